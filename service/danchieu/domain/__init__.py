@@ -1,0 +1,1 @@
+"""The types every room speaks in: frozen, without I/O and without third parties."""

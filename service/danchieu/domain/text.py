@@ -1,0 +1,105 @@
+"""The one string that every later stage reads, and the way back to the page."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from danchieu.domain.page import Box, Page
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters in ``Text.value``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        """Count the characters."""
+        return self.end - self.start
+
+    def contains(self, other: "Span") -> bool:
+        """Say whether ``other`` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Say whether one character belongs to both."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A place on one page: ``page.text[start:end] == text``, and its boxes in points."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    boxes: tuple[Box, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    r"""NFC text of all pages, joined by form feeds, look-alike letters folded.
+
+    ``origins[i]`` is where ``value[i]`` starts in the joined source (the page texts
+    with one ``\f`` between them); one more entry marks the end, so a slice of
+    ``value`` is also a slice of the source. ``page_starts[k]`` is where page k + 1
+    starts in the joined source. A page break inside ``value`` is ``\f``.
+    """
+
+    value: str
+    origins: tuple[int, ...]
+    pages: tuple[Page, ...]
+    page_starts: tuple[int, ...]
+
+    def __getitem__(self, span: Span) -> str:
+        """Return the normalised characters of ``span``."""
+        return self.value[span.start : span.end]
+
+    def origin(self, span: Span) -> Span:
+        """Return the same range counted in the joined source."""
+        start, end = self.origins[span.start], self.origins[span.end]
+        return Span(start, max(end, start + 1))
+
+    def page_of(self, offset: int) -> int:
+        """Return the number, from 1, of the page that ``value[offset]`` stands on."""
+        return bisect_right(self.page_starts, self.origins[offset])
+
+    def evidence(self, span: Span) -> tuple[Evidence, ...]:
+        """Return the places of ``span``, one for each page that it touches."""
+        whole = self.origin(span)
+        found = []
+        for page, page_start in zip(self.pages, self.page_starts, strict=True):
+            start = max(whole.start - page_start, 0)
+            end = min(whole.end - page_start, len(page.text))
+            if start < end:
+                boxes = line_boxes(page, start, end)
+                found.append(
+                    Evidence(page.number, start, end, page.text[start:end], boxes)
+                )
+        return tuple(found)
+
+
+def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
+    """Return one box for each line of ``page.text[start:end]``, words not cut."""
+    lines: list[list[float]] = []
+    last_end = None
+    for word in page.words:
+        if word.end <= start or word.start >= end:
+            continue
+        x0, y0, x1, y1 = word.box
+        same_line = (
+            last_end is not None and "\n" not in page.text[last_end : word.start]
+        )
+        if same_line:
+            box = lines[-1]
+            box[:] = [
+                min(box[0], x0),
+                min(box[1], y0),
+                max(box[2], x1),
+                max(box[3], y1),
+            ]
+        else:
+            lines.append([x0, y0, x1, y1])
+        last_end = word.end
+    return tuple((a, b, c, d) for a, b, c, d in lines)

@@ -1,0 +1,73 @@
+"""The errors this package raises on purpose; none of them knows HTTP."""
+
+
+class DanchieuError(Exception):
+    """What happened, in which file, and what to do; ``code`` is stable for logs."""
+
+    code = "danchieu-error"
+
+
+class DocumentError(DanchieuError):
+    """This document cannot be read; the batch goes on."""
+
+    code = "unreadable-document"
+
+
+class UnsupportedFormatError(DocumentError):
+    """The bytes are of a kind that we do not read."""
+
+    code = "unsupported-format"
+
+
+class EncryptedDocumentError(DocumentError):
+    """The document asks for a password."""
+
+    code = "encrypted-document"
+
+
+class EmptyDocumentError(DocumentError):
+    """The file has no bytes."""
+
+    code = "empty-file"
+
+
+class TooLargeError(DocumentError):
+    """The file, a page or the page count is beyond the limit set for one document."""
+
+    code = "too-large"
+
+
+class TimeLimitError(DocumentError):
+    """Reading took longer, or more memory, than one document is allowed."""
+
+    code = "limit-exceeded"
+
+
+class RuleError(DanchieuError):
+    """A rule file is wrong: the service does not start."""
+
+    code = "bad-rule"
+
+
+class ModelError(DanchieuError):
+    """Weights are missing, damaged or for other labels: the service does not start."""
+
+    code = "bad-model"
+
+
+class CorpusError(DanchieuError):
+    """A gold file breaks its schema or does not match its text."""
+
+    code = "bad-corpus"
+
+
+class SettingsError(DanchieuError):
+    """A setting has a value that cannot be used."""
+
+    code = "bad-setting"
+
+
+class NotFoundError(DanchieuError):
+    """Asked for something the store lacks."""
+
+    code = "not-found"

@@ -1,0 +1,1 @@
+"""Small printed forms that several rooms read: dates, codes, figures, agencies."""
