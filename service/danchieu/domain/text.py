@@ -1,6 +1,7 @@
 """The one string that every later stage reads, and the way back to the page."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danchieu.domain.page import Box, Page
@@ -37,18 +38,19 @@ class Evidence:
     boxes: tuple[Box, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     r"""NFC text of all pages, joined by form feeds, look-alike letters folded.
 
     ``origins[i]`` is where ``value[i]`` starts in the joined source (the page texts
     with one ``\f`` between them); one more entry marks the end, so a slice of
-    ``value`` is also a slice of the source. ``page_starts[k]`` is where page k + 1
-    starts in the joined source. A page break inside ``value`` is ``\f``.
+    ``value`` is also a slice of the source (a ``range`` where nothing was changed).
+    ``page_starts[k]`` is where page k + 1 starts in the joined source. A page break
+    inside ``value`` is ``\f``.
     """
 
     value: str
-    origins: tuple[int, ...]
+    origins: Sequence[int]
     pages: tuple[Page, ...]
     page_starts: tuple[int, ...]
 
