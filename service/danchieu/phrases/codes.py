@@ -1,0 +1,85 @@
+"""Số, ký hiệu: the printed codes of documents, found and brought to one form."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from danchieu.domain.text import Span
+from danchieu.rules import RuleBook
+
+_GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n)?\s*|\s+|\\")
+_DASHES = re.compile(r"[‐-―−_]")
+
+
+@dataclass(frozen=True, slots=True)
+class CodePhrase:
+    """A code as printed at ``span`` and its canonical form.
+
+    ``code`` has no spaces or line breaks, ``-`` and ``/`` only, letters as printed:
+    "65/KH-UBND", "57-NQ/TW", "64/2025/QH15". ``number`` keeps leading zeros and a
+    letter ("315a"), ``year`` is the one printed inside the code, ``symbol`` the rest
+    ("KH-UBND", "NQ/TW", "QH15"). ``mended`` tells that a misprint with only one
+    possible reading was put right ("181/2024/NĐCP").
+    """
+
+    span: Span
+    code: str
+    number: str
+    year: int | None
+    symbol: str
+    mended: bool = False
+
+
+def find_codes(value: str, span: Span, rules: RuleBook) -> tuple[CodePhrase, ...]:
+    """Return the codes inside ``span`` in text order; of overlapping ones the longest.
+
+    A date (22/8/2019), a fraction, a unit (km/h) or a standard (QCVN 06:2022/BXD) is
+    none. A symbol of one token counts only after "số" or with a year in the code.
+    """
+    found = [
+        _read(match, rules)
+        for rule in rules.patterns_under("phrases.code")
+        for match in rule.regex.finditer(value, span.start, span.end)
+    ]
+    found.sort(key=lambda c: (c.span.start, -c.span.end))
+    kept: list[CodePhrase] = []
+    for code in found:
+        if not kept or not kept[-1].span.overlaps(code.span):
+            kept.append(code)
+    return tuple(kept)
+
+
+def fold_code(code: str) -> str:
+    """Return the key of a code: small letters, one dash, no spaces or leading zeros."""
+    text = unicodedata.normalize("NFC", code).replace("Ð", "Đ").casefold()
+    return re.sub(r"\s+", "", _DASHES.sub("-", text)).strip(".;:,/-").lstrip("0")
+
+
+def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
+    groups = match.groupdict()
+    number = match["number"]
+    printed = _DASHES.sub("-", _GAP.sub("", match["symbol"]))
+    symbol = _mend(printed, rules)
+    year = groups.get("year")
+    between = match.string[match.end("number") : match.start("symbol")]
+    joint = "/" if "/" in between else "-"
+    head = number
+    if year:
+        head = f"{number}{'/' if '/' in between[: between.index(year)] else '-'}{year}"
+    return CodePhrase(
+        Span(match.start("number"), match.end("symbol")),
+        f"{head}{joint}{symbol}",
+        number,
+        int(year) if year else None,
+        symbol,
+        symbol != printed,
+    )
+
+
+def _mend(symbol: str, rules: RuleBook) -> str:
+    whole = rules.word_list("phrases.code_symbol_repairs").entries.get(symbol)
+    if whole:
+        return whole
+    first, dash, rest = symbol.partition("-")
+    type_ = rules.word_list("phrases.code_type_repairs").entries.get(first)
+    return f"{type_}{dash}{rest}" if type_ and dash else symbol

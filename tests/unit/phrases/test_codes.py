@@ -1,0 +1,99 @@
+import time
+from pathlib import Path
+
+import pytest
+from marked import unmark
+
+from danchieu.domain.text import Span
+from danchieu.phrases.codes import CodePhrase, find_codes, fold_code
+from danchieu.rules import load_rules
+
+RULES = load_rules(Path(__file__).parents[3] / "extraction_rules")
+
+
+def codes_in(text: str) -> tuple[CodePhrase, ...]:
+    return find_codes(text, Span(0, len(text)), RULES)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kế hoạch số [[77/KH-UBND|77/KH-UBND]] ngày 03/4/2022",
+        "Nghị định số [[41/2018/NĐ-CP|41/2018/NĐ-CP]] của Chính phủ",
+        "Luật số [[38/2019/QH14|38/2019/QH14]]",
+        "Nghị quyết số [[52-NQ/TW|52-NQ/TW]] và Kết luận [[09-KL/TW|09-KL/TW]]",
+        "Báo cáo số [[3792-BC/BCSĐCP|3792-BC/BCSĐCP]]",
+        "Công văn số [[902/BTĐKT - V.I|902/BTĐKT-V.I]] ngày 05/6/2021",
+        "Số: [[77 /KH-UBND|77/KH-UBND]]",
+        "Quyết định số [[2190/QĐ-\nBXD|2190/QĐ-BXD]] ngày 02/5/2019",
+        "Quyết định số [[2190/QĐ-\n\f3\nBXD|2190/QĐ-BXD]] ngày 02/5/2019",
+        "Nghị định [[12/2024/NĐCP|12/2024/NĐ-CP]] mất gạch nối",
+        "Tờ trình số [[315a/TTr-STC-QLG|315a/TTr-STC-QLG]]",
+        "số [[83/BKHCN-BTTTT-VP|83/BKHCN-BTTTT-VP]] của hai bộ",
+        "quyết định số [[77/qđ-ttg|77/qđ-ttg]] viết thường",
+        "Nghị quyết số [[23-2018/NQ-CP|23-2018/NQ-CP]]",
+        "[[16-2024/TTr-KHCN&QHĐN|16-2024/TTr-KHCN&QHĐN]]",
+        "[[45/QĐ.UB|45/QĐ.UB]] và [[12/2004/NQ-HĐND-K7|12/2004/NQ-HĐND-K7]]",
+        "văn bản số [[02.6/GĐN/KSAB|02.6/GĐN/KSAB]] và số [[52/GĐN|52/GĐN]]",
+        "[[68/VBHN-VPQH|68/VBHN-VPQH]]; [[36-HD/VPTW/nb|36-HD/VPTW/nb]]",
+        "[[123/QĐ_UBND|123/QĐ-UBND]] có gạch dưới, [[44/QĐ – TTg|44/QĐ-TTg]] gạch dài",
+        "số [[12/KH-UBND|12/KH-UBND]] - Sở Nội vụ",
+        "[[12/QĐ-UBND|12/QĐ-UBND]];\n- UBND tỉnh",
+        "ngày 22/8/2019, 1/2 số hộ, 60 km/h, 24/7, 3/4",
+        "QCVN 06:2022/BXD-KT và giai đoạn 2021-2025/KH",
+        "Số ...../QĐ-UBND ngày    tháng 5 năm 2021",
+        "Số: /BC- SNV",
+        "Điện thoại: 0299 3822450/Fax",
+    ],
+)
+def test_finds_codes_and_only_codes(sentence: str) -> None:
+    plain, marks = unmark(sentence)
+    found = [(c.span.start, c.span.end, c.code) for c in codes_in(plain)]
+    assert found == [(m.start, m.end, m.value) for m in marks]
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "year", "symbol"),
+    [
+        ("05/2020/TT-BNV", "05", 2020, "TT-BNV"),
+        ("77/KH-UBND", "77", None, "KH-UBND"),
+        ("52-NQ/TW", "52", None, "NQ/TW"),
+        ("38/2019/QH14", "38", 2019, "QH14"),
+        ("23-2018/NQ-CP", "23", 2018, "NQ-CP"),
+    ],
+)
+def test_parts_of_a_code(
+    printed: str, number: str, year: int | None, symbol: str
+) -> None:
+    (code,) = codes_in(printed)
+    assert (code.number, code.year, code.symbol) == (number, year, symbol)
+
+
+def test_says_when_it_mended_a_misprint() -> None:
+    mended, plain = codes_in("12/2024/NĐCP, 12/2024/NĐ-CP")
+    assert (mended.mended, plain.mended) == (True, False)
+    assert fold_code(mended.code) == fold_code(plain.code)
+
+
+@pytest.mark.parametrize(
+    ("code", "key"),
+    [
+        ("065/KH-UBND", "65/kh-ubnd"),
+        ("65 / KH – UBND", "65/kh-ubnd"),
+        ("07/QÐ-BNV", "7/qđ-bnv"),
+    ],
+)
+def test_keys_ignore_print(code: str, key: str) -> None:
+    assert fold_code(code) == key
+
+
+@pytest.mark.parametrize("piece", ["1/QĐ-", "12-2019/A-", "9/ \n", "1/2020/A&B.", "7"])
+def test_hostile_repetition_stays_linear(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = piece * times
+        start = time.perf_counter()
+        codes_in(text)
+        return time.perf_counter() - start
+
+    seconds(1_000)
+    assert seconds(40_000) < 12 * seconds(10_000) + 0.05
