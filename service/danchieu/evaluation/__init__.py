@@ -1,0 +1,48 @@
+"""Corpora and scores: what should have been read, and how much of it was."""
+
+from danchieu.evaluation.answers import Answer, load_answers, read_answer
+from danchieu.evaluation.corpus import (
+    Corpus,
+    CorpusDocument,
+    Mismatch,
+    check_corpus,
+    load_corpus,
+)
+from danchieu.evaluation.gold import load_gold, load_golds
+from danchieu.evaluation.gold_schema import GoldDocument
+from danchieu.evaluation.report import (
+    Comparison,
+    compare_folders,
+    compare_tables,
+    losses_of,
+    render_comparison,
+    render_table,
+    table_as_json,
+)
+from danchieu.evaluation.score import score_results
+from danchieu.evaluation.tally import FieldScore, Loss, ScoreTable
+
+__all__ = [
+    "Answer",
+    "Comparison",
+    "Corpus",
+    "CorpusDocument",
+    "FieldScore",
+    "GoldDocument",
+    "Loss",
+    "Mismatch",
+    "ScoreTable",
+    "check_corpus",
+    "compare_folders",
+    "compare_tables",
+    "load_answers",
+    "load_corpus",
+    "load_gold",
+    "load_golds",
+    "losses_of",
+    "read_answer",
+    "render_comparison",
+    "render_table",
+    "score_results",
+    "table_as_json",
+]

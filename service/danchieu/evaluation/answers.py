@@ -1,0 +1,172 @@
+"""Reads a result (JSON of the contract) into bare values that can be compared.
+
+Lenient on purpose: an old result without a later key is still scored.
+"""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from danchieu.errors import CorpusError
+
+
+def _bare(fact: Any) -> Any:  # noqa: ANN401
+    return fact["value"] if isinstance(fact, dict) and "value" in fact else fact
+
+
+def _named(fact: Any) -> Any:  # noqa: ANN401
+    value = _bare(fact)
+    return value.get("name") if isinstance(value, dict) else value
+
+
+def _listed(value: Any) -> Any:  # noqa: ANN401
+    return [] if value is None else value
+
+
+def _keyed(value: Any) -> Any:  # noqa: ANN401
+    return {} if value is None else value
+
+
+Plain = Annotated[str | None, BeforeValidator(_bare)]
+Named = Annotated[str | None, BeforeValidator(_named)]
+Listed = BeforeValidator(_listed)
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
+
+
+class AnswerHeader(_Part):
+    """The head as read."""
+
+    type: Plain = None
+    symbol: Plain = None
+    code: Plain = None
+    issuer: Named = None
+    parent_issuer: Named = None
+    place: Plain = None
+    issued_on: Plain = None
+    title: Plain = None
+    urgency: Plain = None
+    secrecy: Plain = None
+
+
+class AnswerSignature(_Part):
+    """A signer as read."""
+
+    name: Plain = None
+    title: Plain = None
+
+
+class AnswerRecipient(_Part):
+    """A line of nơi nhận as read."""
+
+    text: str | None = None
+
+
+class AnswerCitation(_Part):
+    """A cited document as read."""
+
+    code: str | None = None
+    type: str | None = None
+    date: str | None = None
+    issuer: Named = None
+    name: str | None = None
+    text: str | None = None
+    resolved_code: str | None = None
+    relation: str | None = None
+
+
+class AnswerFigure(_Part):
+    """A target or a result as read."""
+
+    text: str | None = None
+    comparator: str | None = None
+    min: float | None = None
+    max: float | None = None
+    percent: bool | None = None
+    by: str | None = None
+
+
+class AnswerAssignment(_Part):
+    """An assignment as read."""
+
+    agency: Named = None
+    role: str | None = None
+    task: str | None = None
+    deadline: str | None = None
+
+
+class AnswerRelation(_Part):
+    """A stated relation as read."""
+
+    subject: str | None = None
+    relation: str | None = None
+    object: str | None = None
+    object_resolved_code: str | None = None
+
+
+class AnswerDescribed(_Part):
+    """A described document as read."""
+
+    code: str | None = None
+    implements: Annotated[tuple[str, ...], Listed] = ()
+
+
+class AnswerWarning(_Part):
+    """A warning as given."""
+
+    code: str | None = None
+
+
+def _recipient(line: Any) -> Any:  # noqa: ANN401
+    return {"text": line} if isinstance(line, str) else line
+
+
+class Answer(_Part):
+    """What was read from one document; everything missing is empty."""
+
+    kind: Plain = None
+    draft: bool | None = None
+    header: Annotated[AnswerHeader, BeforeValidator(_keyed)] = AnswerHeader()
+    signatures: Annotated[tuple[AnswerSignature, ...], Listed] = ()
+    recipients: Annotated[
+        tuple[Annotated[AnswerRecipient, BeforeValidator(_recipient)], ...], Listed
+    ] = ()
+    citations: Annotated[tuple[AnswerCitation, ...], Listed] = ()
+    targets: Annotated[tuple[AnswerFigure, ...], Listed] = ()
+    results: Annotated[tuple[AnswerFigure, ...], Listed] = ()
+    assignments: Annotated[tuple[AnswerAssignment, ...], Listed] = ()
+    stated_relations: Annotated[tuple[AnswerRelation, ...], Listed] = ()
+    described_documents: Annotated[tuple[AnswerDescribed, ...], Listed] = ()
+    warnings: Annotated[tuple[AnswerWarning, ...], Listed] = ()
+
+
+def read_answer(result: Any) -> Answer:  # noqa: ANN401
+    """Return the bare values of one result.
+
+    Raises:
+        CorpusError: it is not a result.
+    """
+    try:
+        return Answer.model_validate(result)
+    except ValidationError as error:
+        raise CorpusError(f"not a result of an extraction: {error}") from error
+
+
+def load_answers(folder: Path) -> dict[str, Answer]:
+    """Load every ``<id>.json`` of a folder of results, by id.
+
+    Raises:
+        CorpusError: a file is not JSON or not a result; the message names it.
+    """
+    return {path.stem: _load_answer(path) for path in sorted(folder.glob("*.json"))}
+
+
+def _load_answer(path: Path) -> Answer:
+    try:
+        return read_answer(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, CorpusError) as error:
+        raise CorpusError(f"{path}: {error}") from error

@@ -1,0 +1,256 @@
+"""Scores results against gold: counts per field over all documents."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from danchieu.evaluation.answers import (
+    Answer,
+    AnswerAssignment,
+    AnswerCitation,
+    AnswerFigure,
+)
+from danchieu.evaluation.comparing import (
+    code_key,
+    coverage,
+    likeness,
+    same_agency,
+    same_text,
+)
+from danchieu.evaluation.gold_schema import (
+    GoldAssignment,
+    GoldCitation,
+    GoldDocument,
+    GoldFigure,
+)
+from danchieu.evaluation.score_extras import score_extras
+from danchieu.evaluation.tally import ScoreTable, Tally
+
+TITLE_LIKENESS = 0.9
+NAME_LIKENESS = 0.8
+NAME_INSIDE_DISCOUNT = 0.05
+FIGURE_COVERAGE = 0.5
+TASK_COVERAGE = 0.6
+RECIPIENT_LIKENESS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    gold: GoldDocument
+    answer: Answer
+    tally: Tally
+
+
+def score_results(
+    golds: Sequence[GoldDocument], results: Mapping[str, Answer]
+) -> ScoreTable:
+    """Score each gold document against the result of the same id.
+
+    A document without a result counts as empty: everything in it is missed. A list
+    is scored only where the gold has it; beyond the annotated pages nothing counts
+    as wrong. News have no issuer, place and date to be scored.
+    """
+    tally = Tally()
+    for gold in golds:
+        tally.document = gold.id
+        case = _Case(gold, results.get(gold.id, Answer()), tally)
+        _score_header(case)
+        _score_citations(case)
+        _score_figures(case)
+        _score_assignments(case)
+        _score_recipients(case)
+        if gold.form == "own":
+            score_extras(case.gold, case.answer, tally)
+    return tally.table(len(golds))
+
+
+def _score_header(case: _Case) -> None:
+    gold, answer, tally = case.gold, case.answer, case.tally
+    tally.exact("kind", gold.kind, answer.kind, _equal)
+    tally.exact("type", gold.header.type, answer.header.type, same_text)
+    _score_code(case)
+    tally.exact("symbol", gold.header.symbol, answer.header.symbol, _same_code)
+    if gold.kind != "news":
+        _score_issuer(case)
+        tally.exact("place", gold.header.place, answer.header.place, same_text)
+        _score_date(case)
+    tally.exact("title", gold.header.title, answer.header.title, _same_title)
+    if gold.signatures is not None:
+        signer = gold.signatures[0].name if gold.signatures else None
+        first = answer.signatures[0].name if answer.signatures else None
+        tally.exact("signer", signer, first, same_text)
+
+
+def _score_issuer(case: _Case) -> None:
+    names = case.gold.header.issuer_alt
+
+    def same(gold: str, got: str) -> bool:
+        return any(same_agency(name, got) for name in (gold, *names))
+
+    given = case.answer.header.issuer
+    case.tally.exact("issuer", case.gold.header.issuer, given, same)
+
+
+def _score_code(case: _Case) -> None:
+    """A number filled in by pen may be left out; if given it is scored apart."""
+    gold, got = case.gold.header.code, case.answer.header.code
+    by_pen = "number" in case.gold.handwritten
+    if "number" in case.gold.unreadable or (by_pen and got is None):
+        return
+    case.tally.exact("code.handwritten" if by_pen else "code", gold, got, _same_code)
+
+
+def _score_date(case: _Case) -> None:
+    """A day filled in by pen may be left out, or the date given to the month."""
+    gold, got = case.gold.header.issued_on, case.answer.header.issued_on
+    if "date" in case.gold.unreadable:
+        return
+    by_pen = bool({"day", "month", "date"} & set(case.gold.handwritten))
+    if by_pen and (got is None or str(gold).startswith(got)):
+        return
+    case.tally.exact("date.handwritten" if by_pen else "date", gold, got, _equal)
+
+
+def _score_citations(case: _Case) -> None:
+    gold, tally = case.gold, case.tally
+    if gold.citations is None:
+        return
+    found = tally.pairs(
+        "citations",
+        gold.citations,
+        case.answer.citations,
+        _citation_likeness,
+        whole=gold.is_whole("citations"),
+    )
+    for wanted, given in found:
+        if wanted.code:
+            tally.exact("citation.date", wanted.date, given.date, _equal)
+            tally.exact("citation.type", wanted.type, given.type, same_text)
+            if wanted.issuer:
+                tally.exact("citation.issuer", wanted.issuer, given.issuer, same_agency)
+        accepted = {wanted.relation, *wanted.also_accepted}
+        tally.exact(
+            "citation.relation", wanted.relation, given.relation, _one_of(accepted)
+        )
+
+
+def _score_figures(case: _Case) -> None:
+    gold, tally = case.gold, case.tally
+    if gold.results is not None:
+        whole = gold.is_whole("results")
+        given = case.answer.results
+        tally.pairs("results", gold.results, given, _figure_likeness, whole=whole)
+    if gold.targets is None:
+        return
+    whole = gold.is_whole("targets")
+    found = tally.pairs(
+        "targets", gold.targets, case.answer.targets, _figure_likeness, whole=whole
+    )
+    for wanted, figure in found:
+        accepted = {wanted.comparator, *wanted.also_comparator}
+        tally.exact(
+            "target.comparator",
+            wanted.comparator,
+            figure.comparator,
+            _one_of(accepted),
+        )
+        if wanted.by:
+            tally.exact("target.by", wanted.by, figure.by, _one_starts_the_other)
+
+
+def _score_assignments(case: _Case) -> None:
+    gold, tally = case.gold, case.tally
+    if gold.assignments is None:
+        return
+    found = tally.pairs(
+        "assignments",
+        gold.assignments,
+        case.answer.assignments,
+        _assignment_likeness,
+        whole=gold.is_whole("assignments"),
+    )
+    for wanted, given in found:
+        tally.exact("assignment.role", wanted.role, given.role, _equal)
+        if wanted.deadline:
+            tally.exact(
+                "assignment.deadline",
+                wanted.deadline,
+                given.deadline,
+                _one_starts_the_other,
+            )
+
+
+def _score_recipients(case: _Case) -> None:
+    if not case.gold.recipients:
+        return
+    wanted = [_Line(line.text) for line in case.gold.recipients]
+    given = [line.text or "" for line in case.answer.recipients]
+    whole = case.gold.is_whole("recipients")
+    case.tally.pairs("recipients", wanted, given, _line_likeness, whole=whole)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    optional: bool = False
+
+
+def _line_likeness(gold: _Line, got: str) -> float:
+    alike = likeness(gold.text, got)
+    return alike if alike >= RECIPIENT_LIKENESS else 0.0
+
+
+def _citation_likeness(gold: GoldCitation, got: AnswerCitation) -> float:
+    """A code decides alone; a name may also agree by what it stands for."""
+    if gold.code:
+        return float(code_key(gold.code) == code_key(got.code))
+    stands_for = got.resolved_code or got.code
+    if gold.resolved_code and _same_code(gold.resolved_code, stands_for):
+        return 1.0
+    name = gold.name or gold.type
+    inside = coverage(name, got.text or got.name) - NAME_INSIDE_DISCOUNT
+    best = max(likeness(name, got.name), inside)
+    return best if best >= NAME_LIKENESS and not got.code else 0.0
+
+
+def _figure_likeness(gold: GoldFigure, got: AnswerFigure) -> float:
+    """The smaller bound and the percent sign must agree, and half of the words."""
+    if not _same_number(gold.min, got.min) or gold.percent != bool(got.percent):
+        return 0.0
+    both = gold.max is not None and got.max is not None
+    if both and not _same_number(gold.max, got.max):
+        return 0.0
+    share = coverage(gold.text, got.text)
+    return share if share >= FIGURE_COVERAGE else 0.0
+
+
+def _assignment_likeness(gold: GoldAssignment, got: AnswerAssignment) -> float:
+    if not any(same_agency(n, got.agency) for n in (gold.agency, *gold.also_agency)):
+        return 0.0
+    share = coverage(gold.task, got.task)
+    return share if share >= TASK_COVERAGE else 0.0
+
+
+def _same_number(first: float | None, second: float | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return round(first, 6) == round(second, 6)
+
+
+def _equal(first: str, second: str) -> bool:
+    return first == second
+
+
+def _same_code(first: str | None, second: str | None) -> bool:
+    return code_key(first) == code_key(second)
+
+
+def _same_title(first: str, second: str) -> bool:
+    return likeness(first, second) >= TITLE_LIKENESS
+
+
+def _one_starts_the_other(first: str, second: str) -> bool:
+    return first.startswith(second) or second.startswith(first)
+
+
+def _one_of(accepted: Collection[str]) -> Callable[[str, str], bool]:
+    return lambda _gold, got: got in accepted
