@@ -22,7 +22,7 @@ class TypeRow(_Strict):
 class TypeList(_Strict):
     """The types of one list ("nghi-dinh-30")."""
 
-    list: str
+    listed: str = Field(alias="list")
     source: str
     types: list[TypeRow] = Field(min_length=1)
 

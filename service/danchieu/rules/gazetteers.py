@@ -142,10 +142,14 @@ def load_gazetteers(folder: Path) -> Gazetteers:
 
 _File = TypeVar("_File", bound=BaseModel)
 
+_Loader: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(
+    yaml, "CSafeLoader", yaml.SafeLoader
+)
+
 
 def _read(path: Path, shape: type[_File]) -> _File:
     try:
-        content: Any = yaml.safe_load(path.read_text("utf-8"))
+        content: Any = yaml.load(path.read_text("utf-8"), _Loader)
         return shape.model_validate(content)
     except OSError as error:
         raise RuleError(f"{path}: cannot be read: {error}") from error
@@ -161,7 +165,7 @@ def _document_types(folder: Path) -> tuple[DocumentType, ...]:
             row.symbol,
             tuple(row.older_symbols),
             row.legal,
-            group.list,
+            group.listed,
             group.source,
         )
         for group in _read(path, TypesFile).document_types
