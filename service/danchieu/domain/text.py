@@ -67,6 +67,20 @@ class Text:
         """Return the number, from 1, of the page that ``value[offset]`` stands on."""
         return bisect_right(self.page_starts, self.origins[offset])
 
+    def reading_confidence(self, span: Span) -> float:
+        """Return how surely the worst-read word of ``span`` was read; 1 without OCR."""
+        whole = self.origin(span)
+        sure = 1.0
+        for page, page_start in zip(self.pages, self.page_starts, strict=True):
+            start, end = whole.start - page_start, whole.end - page_start
+            if end <= 0 or start >= len(page.text):
+                continue
+            at = bisect_right(page.words, start, key=lambda word: word.end)
+            while at < len(page.words) and page.words[at].start < end:
+                sure = min(sure, page.words[at].confidence)
+                at += 1
+        return sure
+
     def evidence(self, span: Span) -> tuple[Evidence, ...]:
         """Return the places of ``span``, one for each page that it touches."""
         whole = self.origin(span)

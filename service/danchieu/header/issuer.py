@@ -1,0 +1,141 @@
+"""Cơ quan ban hành and cơ quan chủ quản."""
+
+import re
+from dataclasses import dataclass, replace
+
+from danchieu.domain.agency import Agency
+from danchieu.domain.found import Found
+from danchieu.domain.text import Span
+from danchieu.header.scope import HeadScope
+from danchieu.phrases.agencies import AgencyContext, read_agency, symbol_issuer
+from danchieu.phrases.folding import fold
+
+_RULE = "header.issuer"
+_SPACES = re.compile(r"\s+")
+_DECORATION = re.compile(r"^[-=_.*~\W\s]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuers:
+    """The issuing body and the body above it, as printed or inferred."""
+
+    issuer: Found[Agency] | None = None
+    parent: Found[Agency] | None = None
+
+
+def read_issuers(
+    scope: HeadScope, place: str | None, symbol: Found[str] | None, year: int | None
+) -> Issuers:
+    """Read the left column; without one infer the issuer from symbol and place.
+
+    An inferred issuer has the source ``inferred:symbol`` and the symbol's place (and
+    the signer's block) as evidence.
+    """
+    context = AgencyContext(place, year, None)
+    names = _printed_names(scope)
+    if names:
+        return _read(scope, names, context)
+    return _infer(scope, symbol, context)
+
+
+def _printed_names(scope: HeadScope) -> list[Span]:
+    """Return the spans of the bodies named above the number line, outermost first."""
+    motto = scope.knowledge.rules.pattern("header.motto").regex
+    number = scope.knowledge.rules.pattern("header.number.printed").regex
+    place = scope.knowledge.rules.pattern("header.place_date").regex
+    kinds = tuple(scope.knowledge.rules.word_list("header.body_kinds").entries)
+    names: list[Span] = []
+    for line in scope.lines("letterhead"):
+        printed = scope.text[line]
+        found = motto.search(printed)
+        if found and found.start() > 3:
+            line = Span(line.start, line.start + found.start())
+            printed = scope.text[line].rstrip()
+            line = Span(line.start, line.start + len(printed))
+        elif found:
+            continue
+        if number.match(printed) or place.search(printed):
+            if names:
+                break
+            continue
+        if _DECORATION.match(printed) or not _is_name(printed):
+            continue
+        if printed.upper().startswith(kinds) or not names:
+            names.append(line)
+        else:
+            names[-1] = Span(names[-1].start, line.end)
+    return names
+
+
+def _is_name(printed: str) -> bool:
+    letters = [c for c in printed if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+
+
+def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuers:
+    parents, last = names[:-1], names[-1]
+    parent = None
+    for span in parents:
+        found = _found(scope, span, context)
+        parent = found or parent
+        if found and found.value.province:
+            context = replace(context, province=found.value.province)
+    if parent is not None:
+        context = replace(context, issuer=parent.value)
+    return Issuers(_found(scope, last, context), parent)
+
+
+def _found(
+    scope: HeadScope, span: Span, context: AgencyContext
+) -> Found[Agency] | None:
+    printed = _SPACES.sub(" ", scope.text[span])
+    agency = read_agency(printed, scope.knowledge, context)
+    if agency is None:
+        return None
+    sure = scope.text.reading_confidence(span)
+    confidence = round((0.75 if agency.level == "other" else 0.97) * max(sure, 0.6), 3)
+    return Found(agency, scope.text[span], span, _RULE, confidence)
+
+
+def _infer(
+    scope: HeadScope, symbol: Found[str] | None, context: AgencyContext
+) -> Issuers:
+    signers = scope.spans("signature")
+    if symbol is None:
+        return Issuers()
+    agency = symbol_issuer(symbol.value, scope.knowledge, context)
+    if agency is None:
+        return Issuers()
+    body = fold(scope.text.value)
+    supported = any(fold(agency.name).startswith(n) for n in _leading(body, agency))
+    found = Found(
+        agency,
+        symbol.printed,
+        symbol.span,
+        "inferred:symbol",
+        0.85 if supported else 0.6,
+        signers[:1],
+    )
+    return Issuers(found, _infer_parent(found, scope, context))
+
+
+def _leading(body: str, agency: Agency) -> list[str]:
+    """Return the agency's name without its place when the text names it so."""
+    name = fold(agency.name)
+    province = fold(agency.province or "")
+    short = re.sub(rf"\s*(?:tỉnh|thành phố)\s+{re.escape(province)}$", "", name)
+    return [short] if short and short in body else []
+
+
+def _infer_parent(
+    issuer: Found[Agency], scope: HeadScope, context: AgencyContext
+) -> Found[Agency] | None:
+    """A department of a province stands under its people's committee."""
+    if issuer.value.level != "department" or issuer.value.province is None:
+        return None
+    parent = symbol_issuer("QĐ-UBND", scope.knowledge, context)
+    if parent is None:
+        return None
+    return Found(
+        parent, issuer.printed, issuer.span, "inferred:symbol", issuer.confidence
+    )

@@ -1,0 +1,99 @@
+"""Địa danh, ngày tháng năm: place and date of issue, and whether they are blank."""
+
+import re
+from dataclasses import dataclass
+
+from danchieu.domain.found import DocumentWarning, Found
+from danchieu.domain.text import Span
+from danchieu.header.scope import HeadScope
+from danchieu.phrases.dates import DatePhrase, find_dates
+
+_RULE = "header.place_date"
+_CLOSING_RULE = "header.closing_date"
+_READABLE = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """Place and date; ``blank_day`` when room is left for the day."""
+
+    place: Found[str] | None = None
+    issued_on: Found[str] | None = None
+    blank_day: bool = False
+    warnings: tuple[DocumentWarning, ...] = ()
+
+
+def read_place_date(scope: HeadScope) -> PlaceDate:
+    """Read the place and date line of the letterhead, else the closing formula.
+
+    The date is never a signature time stamp, a gazette or an effective date.
+    """
+    regex = scope.knowledge.rules.pattern(_RULE).regex
+    for region in scope.spans("letterhead"):
+        for match in regex.finditer(scope.text.value, region.start, region.end):
+            return _read(scope, match)
+    return _from_closing(scope)
+
+
+def _read(scope: HeadScope, match: re.Match[str]) -> PlaceDate:
+    place = Span(*match.span("place"))
+    printed = scope.text[place]
+    found = Found(printed.strip(), printed, place, _RULE, 0.98)
+    dates = find_dates(
+        scope.text.value, Span(*match.span("date")), scope.knowledge.rules
+    )
+    if not dates:
+        return PlaceDate(found, blank_day=True)
+    return PlaceDate(found, *_dated(scope, dates[0], _RULE))
+
+
+def _dated(
+    scope: HeadScope, date: DatePhrase, rule: str
+) -> tuple[Found[str] | None, bool, tuple[DocumentWarning, ...]]:
+    if date.edtf is None:
+        return None, False, (_impossible(date.span),)
+    edtf, warnings = date.edtf, ()
+    sure = scope.text.reading_confidence(date.span)
+    if len(edtf) == 10 and _day_confidence(scope, date) < _READABLE:
+        edtf, warnings = edtf[:7], (_unsure_day(date.span),)
+    confidence = round((0.7 if date.odd else 0.98) * max(sure, 0.6), 3)
+    found = Found(edtf, scope.text[date.span], date.span, rule, confidence)
+    return found, date.blank_day, warnings
+
+
+def _day_confidence(scope: HeadScope, date: DatePhrase) -> float:
+    digits = re.search(r"\d+", scope.text[date.span])
+    if digits is None:
+        return 1.0
+    start = date.span.start + digits.start()
+    return scope.text.reading_confidence(Span(start, start + len(digits[0])))
+
+
+def _from_closing(scope: HeadScope) -> PlaceDate:
+    """Read "… thông qua ngày 18 tháng 6 năm 2020" of laws and resolutions."""
+    regex = scope.knowledge.rules.pattern(_CLOSING_RULE).regex
+    for region in reversed(scope.spans("body", "signature", "recipients", "annex")):
+        for match in regex.finditer(scope.text.value, region.start, region.end):
+            span = Span(*match.span("date"))
+            dates = find_dates(scope.text.value, span, scope.knowledge.rules)
+            if dates:
+                return PlaceDate(None, *_dated(scope, dates[0], _CLOSING_RULE))
+    return PlaceDate()
+
+
+def _impossible(span: Span) -> DocumentWarning:
+    return DocumentWarning(
+        "impossible-date",
+        "Ngày ban hành in trên văn bản không có thật.",
+        "The printed date of issue does not exist.",
+        span,
+    )
+
+
+def _unsure_day(span: Span) -> DocumentWarning:
+    return DocumentWarning(
+        "handwritten",
+        "Ngày ban hành không đọc được chắc chắn (có thể viết tay); đề nghị kiểm tra.",
+        "The day of issue could not be read with certainty (it may be handwritten).",
+        span,
+    )

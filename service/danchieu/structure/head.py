@@ -1,0 +1,227 @@
+"""The top of a document: letterhead, title, addressees, basis."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danchieu.rules.knowledge import Knowledge
+from danchieu.structure.lines import Line, LineKinds
+from danchieu.structure.types import TypeLines
+
+_HEAD_LINES = 60
+_RULE_LINE = re.compile(r"^[-=_.*~\s\W]{2,}$")
+_ANCHORS = ("number", "place_date")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Kinds of the first lines; ``body`` is the index of the first line after them."""
+
+    kinds: tuple[str, ...]
+    body: int
+    has_letterhead: bool
+
+
+def read_head(lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds) -> Head:
+    """Say what each line is from the top down to the operative part."""
+    reader = _HeadReader(lines, kinds, TypeLines.of(knowledge))
+    return reader.read()
+
+
+class _HeadReader:
+    """Walks down the first lines once, marking each."""
+
+    def __init__(
+        self, lines: Sequence[Line], kinds: LineKinds, types: TypeLines
+    ) -> None:
+        self.lines = lines
+        self.kinds = kinds
+        self.types = types
+        self.marks: list[str] = []
+
+    def read(self) -> Head:
+        zone = self._letterhead_end()
+        if zone is None:
+            return self._without_letterhead()
+        self._mark_letterhead(zone)
+        at = self._mark_title(zone)
+        at = self._mark_addressees(at)
+        at = self._mark_basis(at)
+        return Head(tuple(self.marks), at, True)
+
+    def _without_letterhead(self) -> Head:
+        """Read an annex, an excerpt or a bare text: it may still begin with a type."""
+        at = next(
+            (i for i, x in enumerate(self.lines[:10]) if self.types.type_of(x)), None
+        )
+        if at is None or not self.lines[at].is_capitals:
+            return Head((), 0, False)
+        self.marks = ["chrome" if self._is_furniture(x) else "letterhead"
+                      for x in self.lines[:at]]  # fmt: skip
+        at = self._mark_title(at)
+        at = self._mark_addressees(at)
+        at = self._mark_basis(at)
+        return Head(tuple(self.marks), at, False)
+
+    def _letterhead_end(self) -> int | None:
+        """Return the index after the last line of the letterhead, if there is one."""
+        last = None
+        for i, line in enumerate(self.lines[:_HEAD_LINES]):
+            if self._is_anchor(line):
+                if last is not None and i - last > 14:
+                    break
+                last = i
+            elif last is not None and self._ends_letterhead(i, last):
+                break
+        return None if last is None else last + 1
+
+    def _is_anchor(self, line: Line) -> bool:
+        if self.kinds.is_kind(line, "motto"):
+            return True
+        if len(line.bare) > 110:
+            return False
+        return any(self.kinds.match(line, kind) for kind in _ANCHORS)
+
+    def _ends_letterhead(self, i: int, last: int) -> bool:
+        line = self.lines[i]
+        if self.kinds.is_kind(line, "addressees"):
+            return True
+        is_type = self.types.type_of(line) is not None and line.is_capitals
+        return is_type and not self._anchor_soon(i)
+
+    def _anchor_soon(self, i: int) -> bool:
+        """Say whether number, motto or place still follow in the lines after ``i``."""
+        return any(self._is_anchor(x) for x in self.lines[i + 1 : i + 4])
+
+    def _mark_letterhead(self, end: int) -> None:
+        first = next(i for i in range(end) if self._is_anchor(self.lines[i]))
+        start = first
+        while start and self._belongs_above(start - 1, first):
+            start -= 1
+        in_subject = False
+        for i, line in enumerate(self.lines[:end]):
+            in_subject = self._in_subject(line, in_subject)
+            if i < start or self._is_furniture(line):
+                self.marks.append("chrome")
+            else:
+                self.marks.append("title" if in_subject else "letterhead")
+
+    def _belongs_above(self, i: int, first: int) -> bool:
+        line = self.lines[i]
+        if first - i > 8 or self._is_furniture(line):
+            return False
+        return line.is_capitals or len(line.bare) < 60
+
+    def _in_subject(self, line: Line, before: bool) -> bool:
+        """Follow the V/v lines of the left column until a blank line or an anchor."""
+        if self.kinds.is_kind(line, "subject"):
+            return True
+        return before and not line.gap and not self._is_anchor(line)
+
+    def _is_furniture(self, line: Line) -> bool:
+        return self.kinds.is_kind(line, "stamp", "gazette", "chrome", "running_number")
+
+    def _mark_title(self, at: int) -> int:
+        """Mark type line and trích yếu; without a type line, a V/v after the anchors."""
+        at = self._skip_to_type(at)
+        if at >= len(self.lines):
+            return at
+        line = self.lines[at]
+        has_type = self.types.type_of(line) is not None
+        if not has_type and not self.kinds.is_kind(line, "subject"):
+            return at
+        self.marks.append("title")
+        at += 1
+        lines_taken = 0
+        while at < len(self.lines) and self._continues_title(at, lines_taken):
+            decoration = _RULE_LINE.match(self.lines[at].bare) is not None
+            self.marks.append("title")
+            lines_taken += not decoration
+            at += 1
+        return at
+
+    def _skip_to_type(self, at: int) -> int:
+        """Pass stamps and marks that stand between the letterhead and the title."""
+        for i in range(at, min(at + 8, len(self.lines))):
+            line = self.lines[i]
+            if self.types.type_of(line) is not None and (line.is_capitals or i == at):
+                self.marks += ["letterhead"] * (i - at)
+                return i
+            if self.kinds.is_kind(line, "addressees", "basis"):
+                break
+        if at < len(self.lines) and _RULE_LINE.match(self.lines[at].bare):
+            self.marks.append("letterhead")
+            return at + 1
+        return at
+
+    def _continues_title(self, at: int, taken: int) -> bool:
+        line, before = self.lines[at], self.lines[at - 1]
+        if line.page or taken >= 12 or self.kinds.is_kind(line, "addressees"):
+            return False
+        if taken == 0:
+            return len(line.bare) < 700 and not self._opens_body(line)
+        if line.gap:
+            return _RULE_LINE.match(line.bare) is not None or self._is_split(
+                before, line
+            )
+        if before.is_finished or self._opens_body(line):
+            return False
+        starts_sentence = self.kinds.is_kind(line, "basis") and line.bare[0].isupper()
+        return not starts_sentence or line.is_capitals
+
+    def _is_split(self, before: Line, line: Line) -> bool:
+        """Say whether a title goes on after a blank line: it stopped in mid-air."""
+        if before.is_finished or self._opens_body(line):
+            return False
+        same_print = line.is_capitals == before.is_capitals
+        return same_print and line.bare[0].islower() and len(line.bare) < 200
+
+    def _opens_body(self, line: Line) -> bool:
+        return self.types.opens_part(line) or line.span.end - line.span.start > 900
+
+    def _mark_addressees(self, at: int) -> int:
+        if at >= len(self.lines) or not self.kinds.is_kind(
+            self.lines[at], "addressees"
+        ):
+            return at
+        self.marks.append("addressees")
+        at += 1
+        while at < len(self.lines) and self._continues_addressees(at):
+            self.marks.append("addressees")
+            at += 1
+        return at
+
+    def _continues_addressees(self, at: int) -> bool:
+        line, before = self.lines[at], self.lines[at - 1]
+        if line.bare[0] in "-+•":
+            return True
+        if line.gap or self.kinds.is_kind(line, "basis"):
+            return before.bare.endswith(":") and len(line.bare) < 90
+        ended = before.bare.endswith((".", ";")) and not before.bare.endswith("TP.")
+        return not ended and len(line.bare) < 90
+
+    def _mark_basis(self, at: int) -> int:
+        if at < len(self.lines) and self._is_authority_line(at):
+            self.marks.append("basis")
+            at += 1
+        while at < len(self.lines) and self._continues_basis(at):
+            self.marks.append("basis")
+            at += 1
+        return at
+
+    def _is_authority_line(self, at: int) -> bool:
+        """See "ỦY BAN NHÂN DÂN TỈNH …" or "GIÁM ĐỐC SỞ …" alone above the căn cứ."""
+        line = self.lines[at]
+        if not line.is_capitals or self.types.opens_part(line):
+            return False
+        following = self.lines[at + 1 : at + 3]
+        return any(self.kinds.is_kind(x, "basis") for x in following)
+
+    def _continues_basis(self, at: int) -> bool:
+        line, before = self.lines[at], self.lines[at - 1]
+        if self.types.opens_part(line) or self.kinds.is_kind(line, "enacting"):
+            return False
+        begins = line.gap or before.is_finished or self.marks[-1] != "basis"
+        if begins:
+            return self.kinds.is_kind(line, "basis") and line.bare[0].isupper()
+        return self.marks[-1] == "basis"

@@ -1,0 +1,90 @@
+"""The lines of a text, and what each looks like by itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from danchieu.domain.text import Span
+from danchieu.phrases.folding import strip_marks
+from danchieu.rules import RuleBook
+
+_LINE = re.compile(r"[^\n\f]*")
+_TRIM = " |*_#>"
+_ENDS = (".", ";", ":", "!", "?", "./.", "…", '."', ".”", ";”")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line end: ``bare`` has neither margins nor table bars.
+
+    ``gap`` says whether an empty line or a page break stands before it, ``page``
+    whether a page begins with it.
+    """
+
+    span: Span
+    bare: str
+    gap: bool
+    page: bool
+
+    @property
+    def is_capitals(self) -> bool:
+        """Say whether it is printed in capitals, as names of bodies and posts are."""
+        letters = [c for c in self.bare if c.isalpha()]
+        big = sum(c.isupper() for c in letters)
+        return len(letters) >= 3 and big >= 0.8 * len(letters)
+
+    @property
+    def is_finished(self) -> bool:
+        """Say whether it ends as a paragraph or a list item does."""
+        return self.bare.endswith(_ENDS)
+
+
+def read_lines(value: str) -> tuple[Line, ...]:
+    """Return the lines of ``value`` that are not empty, in order."""
+    return tuple(_lines(value))
+
+
+def _lines(value: str) -> Iterator[Line]:
+    gap, page = True, True
+    for match in _LINE.finditer(value):
+        start, end = match.span()
+        if start == end and start and value[start - 1] not in "\n\f":
+            continue
+        if start and value[start - 1] == "\f":
+            gap = page = True
+        bare = value[start:end].strip(_TRIM)
+        if not bare:
+            gap = True
+            continue
+        yield Line(Span(start, end), bare, gap, page)
+        gap = page = False
+
+
+class LineKinds:
+    """Tells what a line is, by the rules ``structure.plain`` and ``structure.line``."""
+
+    __slots__ = ("_plain", "_printed")
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._plain = {
+            r.id.rsplit(".", 1)[1]: r.regex
+            for r in rules.patterns_under("structure.plain")
+        }
+        self._printed = {
+            r.id.rsplit(".", 1)[1]: r.regex
+            for r in rules.patterns_under("structure.line")
+        }
+
+    def is_kind(self, line: Line, *kinds: str) -> bool:
+        """Say whether the line, without diacritics, is one of these kinds."""
+        plain = strip_marks(line.bare)
+        return any(self._plain[kind].search(plain) for kind in kinds)
+
+    def kinds_of(self, line: Line) -> frozenset[str]:
+        """Return every kind of ``structure.plain`` that the line is."""
+        plain = strip_marks(line.bare)
+        return frozenset(k for k, r in self._plain.items() if r.search(plain))
+
+    def match(self, line: Line, kind: str) -> re.Match[str] | None:
+        """Match the printed line (without margins and bars) with ``structure.line``."""
+        return self._printed[kind].search(line.bare)

@@ -1,0 +1,163 @@
+"""Which stretch of the text is what: letterhead, body, recipients, chrome …"""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from danchieu.domain.outline import Region
+from danchieu.domain.text import Span
+from danchieu.rules.knowledge import Knowledge
+from danchieu.structure.head import Head, read_head
+from danchieu.structure.lines import Line, LineKinds
+from danchieu.structure.tail import read_tail
+from danchieu.structure.types import TypeLines
+
+_PROSE = 80
+
+
+def read_regions(lines: Sequence[Line], knowledge: Knowledge) -> tuple[Region, ...]:
+    """Return the regions in text order; every line that is not empty is in one."""
+    kinds = LineKinds(knowledge.rules)
+    head = read_head(lines, knowledge, kinds)
+    if not head.kinds:
+        marks = _page_of_prose(lines, knowledge, kinds)
+    else:
+        marks = _document(lines, head, knowledge, kinds)
+    _mark_furniture(lines, marks, kinds)
+    return _merge(lines, marks)
+
+
+def _document(
+    lines: Sequence[Line], head: Head, knowledge: Knowledge, kinds: LineKinds
+) -> list[str]:
+    marks = list(head.kinds)
+    tail = read_tail(lines, head.body, knowledge, kinds)
+    if tail is None:
+        marks += _body_and_annexes(lines[head.body :], knowledge, kinds)
+        return marks
+    marks += ["body"] * (tail.start - head.body)
+    marks += tail.kinds
+    return marks + _after(lines[tail.end :], knowledge, kinds)
+
+
+def _body_and_annexes(
+    lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds
+) -> list[str]:
+    marks = []
+    kind = "body"
+    for line in lines:
+        if kind == "body" and line.gap and _opens_annex(line, kinds):
+            kind = "annex"
+        marks.append(kind)
+    return marks
+
+
+def _after(lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds) -> list[str]:
+    """Mark what follows the signature: footnotes, chrome, annexes, another document."""
+    types = TypeLines.of(knowledge)
+    marks: list[str] = []
+    kind = ""
+    for i, line in enumerate(lines):
+        if kinds.is_kind(line, "motto") and kind != "annex":
+            kind = "second_document"
+            _reclaim_letterhead(lines, marks, i)
+        elif kind in ("", "chrome", "footnotes", "signature"):
+            kind = _kind_after(line, kind, types, kinds)
+        marks.append(kind or "annex")
+    return marks
+
+
+def _kind_after(line: Line, kind: str, types: TypeLines, kinds: LineKinds) -> str:
+    if kinds.match(line, "footnote"):
+        return "footnotes"
+    if kinds.is_kind(line, "chrome", "stamp"):
+        return "chrome"
+    if kind == "footnotes" and not (line.gap and line.is_capitals):
+        return "footnotes"
+    if _opens_annex(line, kinds) or types.type_of(line) or len(line.bare) >= _PROSE:
+        return "annex"
+    return kind or "chrome"
+
+
+def _reclaim_letterhead(lines: Sequence[Line], marks: list[str], at: int) -> None:
+    """Give the second document the issuer lines that stand above its motto."""
+    i = at - 1
+    while i >= 0 and at - i <= 6 and lines[i].is_capitals:
+        marks[i] = "second_document"
+        i -= 1
+
+
+def _opens_annex(line: Line, kinds: LineKinds) -> bool:
+    return kinds.is_kind(line, "annex") and (line.is_capitals or len(line.bare) < 40)
+
+
+def _page_of_prose(
+    lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds
+) -> list[str]:
+    """Mark a page without letterhead: chrome, one title, prose, chrome."""
+    marks = ["body"] * len(lines)
+    start = 0
+    while start < len(lines) and kinds.is_kind(lines[start], "chrome", "stamp"):
+        marks[start] = "chrome"
+        start += 1
+    end = _prose_end(lines, kinds)
+    for i in range(end, len(lines)):
+        marks[i] = "chrome"
+    if start < end and _is_title(lines, start):
+        marks[start] = "title"
+    if start + 1 < end:
+        for i in range(start + 1, end):
+            if kinds.is_kind(lines[i], "chrome") and len(lines[i].bare) < _PROSE:
+                marks[i] = "chrome"
+    return marks
+
+
+def _is_title(lines: Sequence[Line], at: int) -> bool:
+    return 15 <= len(lines[at].bare) <= 300 and not lines[at].bare.endswith((".", ";"))
+
+
+def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
+    """Return where the chrome at the bottom of a web page starts."""
+    end = len(lines)
+    while end and not _is_prose(lines[end - 1], kinds):
+        end -= 1
+    if end == 0:
+        return len(lines)
+    for i in range(end, len(lines)):
+        if kinds.is_kind(lines[i], "chrome", "stamp"):
+            return i
+    return len(lines)
+
+
+def _is_prose(line: Line, kinds: LineKinds) -> bool:
+    ends_well = line.is_finished or line.bare.endswith((")", "”", '"'))
+    return ends_well and len(line.bare) >= 40 and not kinds.is_kind(line, "chrome")
+
+
+def _mark_furniture(lines: Sequence[Line], marks: list[str], kinds: LineKinds) -> None:
+    """Cut running heads, page numbers and footnotes out of the regions they cross."""
+    in_note = False
+    for i, line in enumerate(lines):
+        if marks[i] in ("letterhead", "title", "recipients", "signature"):
+            in_note = False
+            continue
+        in_note = kinds.match(line, "footnote") is not None or (
+            in_note and not line.gap
+        )
+        if in_note and marks[i] in ("body", "basis", "annex"):
+            marks[i] = "footnotes"
+        elif len(line.bare) <= 80 and _is_running(line, kinds):
+            marks[i] = "chrome"
+
+
+def _is_running(line: Line, kinds: LineKinds) -> bool:
+    if kinds.is_kind(line, "gazette"):
+        return True
+    return line.page and kinds.is_kind(line, "running_number")
+
+
+def _merge(lines: Sequence[Line], marks: Sequence[str]) -> tuple[Region, ...]:
+    regions = []
+    for kind, group in groupby(zip(marks, lines, strict=True), key=lambda x: x[0]):
+        members = [line for _, line in group]
+        regions.append(Region(kind, Span(members[0].span.start, members[-1].span.end)))
+    return tuple(regions)
