@@ -1,0 +1,66 @@
+# Two commands on a fresh machine: `make run` and `make test`. The rest is for us.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.ONESHELL:
+.SHELLFLAGS := -euo pipefail -c
+
+VENV := .venv
+BIN := $(VENV)/bin
+DATA := $(or $(DANCHIEU_DATA_DIR),.data)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help run test check bench install system lock format
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+run: install $(DATA)/.sample-loaded ## install what is missing, load the sample archive once, serve at 127.0.0.1:8000
+	@exec $(BIN)/danchieu serve
+
+test: install check ## install what is missing and run the whole suite
+
+check: install ## format, lint, types, walls, rules, corpora, tests
+	@$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/danchieu rules check
+	$(BIN)/danchieu corpora check
+	$(BIN)/pytest -n 2
+
+bench: install ## speed as ratios to other software, in one run
+	@$(BIN)/python tests/benchmarks/run.py
+
+format: install ## bring code and rule files into canonical form
+	@$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/danchieu rules tidy
+
+install: system $(VENV)/.package-installed ## system packages, virtual environment, locked dependencies
+
+system:
+	@scripts/system_packages.sh
+
+$(VENV)/.created:
+	@python=$$(scripts/find_python.sh)
+	"$$python" -m venv $(VENV)
+	touch $@
+
+$(VENV)/.locked-installed: requirements.lock | $(VENV)/.created
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	touch $@
+
+$(VENV)/.package-installed: pyproject.toml $(VENV)/.locked-installed
+	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	touch $@
+
+$(DATA)/.sample-loaded: $(VENV)/.package-installed
+	@mkdir -p $(DATA)
+	$(BIN)/danchieu load corpora/sample/documents
+	touch $@
+
+lock: $(VENV)/.created ## pin every dependency anew, with hashes
+	@$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --generate-hashes --extra dev --extra build --universal \
+	  --python-version 3.11 --no-annotate --no-emit-index-url --upgrade \
+	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml

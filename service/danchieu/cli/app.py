@@ -1,0 +1,74 @@
+"""The command line's frame: language, commands, and what an error ends with."""
+
+import io
+import os
+import sys
+from typing import Annotated, Literal
+
+import typer
+
+from danchieu.cli import corpora, rules
+from danchieu.cli.doctor import doctor
+from danchieu.cli.extract import extract
+from danchieu.cli.failures import WRONG_USAGE, exit_code, tell
+from danchieu.cli.language import choose
+from danchieu.cli.load import load
+from danchieu.cli.render import render
+from danchieu.cli.schema import schema
+from danchieu.cli.score import score
+from danchieu.cli.serve import serve
+from danchieu.cli.text import text
+from danchieu.cli.trace import trace
+from danchieu.cli.version import version
+from danchieu.errors import DanchieuError
+
+app = typer.Typer(
+    name="danchieu",
+    help=(
+        "Đọc văn bản hành chính Việt Nam và chỉ ra ai thực hiện văn bản nào. "
+        "/ Reads Vietnamese administrative documents and shows who carries out what."
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (extract, text, load, trace, serve, doctor, score, render):
+    app.command()(command)
+for command in (schema, version):
+    app.command()(command)
+app.add_typer(rules.app, name="rules")
+app.add_typer(corpora.app, name="corpora")
+
+
+@app.callback()
+def frame(
+    lang: Annotated[
+        Literal["vi", "en"] | None,
+        typer.Option(
+            envvar="DANCHIEU_LANG",
+            help="Ngôn ngữ thông báo / Language of messages.",
+        ),
+    ] = None,
+) -> None:
+    """Set what holds for every command."""
+    choose(lang or "vi")
+
+
+def main() -> None:
+    """Run the command that the arguments name, and exit with its code."""
+    _write_utf8()
+    try:
+        app(prog_name="danchieu")
+    except DanchieuError as error:
+        tell(error, subject="danchieu")
+        sys.exit(exit_code(error))
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(WRONG_USAGE)
+
+
+def _write_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")

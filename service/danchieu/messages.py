@@ -1,0 +1,40 @@
+"""What each error means to a Vietnamese reader, and what to do about it."""
+
+from danchieu.errors import DanchieuError
+
+VIETNAMESE = {
+    "danchieu-error": "Không thực hiện được yêu cầu; xem chi tiết trong nhật ký.",
+    "unreadable-document": (
+        "Không đọc được văn bản này (tệp hỏng hoặc bị cắt cụt); hãy lấy lại tệp gốc "
+        "rồi thử lại."
+    ),
+    "unsupported-format": (
+        "Loại tệp này chưa được hỗ trợ; hãy dùng PDF, DOCX, ảnh (PNG, JPEG, TIFF) "
+        "hoặc văn bản UTF-8."
+    ),
+    "encrypted-document": "Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.",
+    "empty-file": "Tệp rỗng (0 byte); hãy chọn lại tệp.",
+    "too-large": (
+        "Tệp vượt quá giới hạn về dung lượng, số trang hoặc cỡ trang; hãy tách nhỏ "
+        "tệp hoặc nâng giới hạn trong cấu hình."
+    ),
+    "limit-exceeded": (
+        "Văn bản cần quá nhiều thời gian hoặc bộ nhớ nên đã dừng đọc; hãy tách nhỏ "
+        "tệp hoặc nâng giới hạn trong cấu hình."
+    ),
+    "bad-rule": (
+        "Một tệp luật trong extraction_rules/ bị sai; hãy sửa theo thông báo tiếng "
+        "Anh kèm theo rồi chạy lại."
+    ),
+    "bad-model": "Mô hình thiếu hoặc hỏng; hãy cài lại thư mục models/.",
+    "bad-corpus": "Một tệp mẫu trong corpora/ không đúng quy định; hãy sửa tệp đó.",
+    "bad-setting": "Một giá trị cấu hình không dùng được; hãy sửa giá trị đó.",
+    "not-found": "Không tìm thấy trong kho dữ liệu hoặc trên đĩa.",
+}
+"""``code`` of an error → one sentence: what happened; what to do."""
+
+
+def vietnamese(error: DanchieuError) -> str:
+    """Say what ``error`` means in Vietnamese; the nearest parent's words if new."""
+    codes = [error.code, *(getattr(kind, "code", "") for kind in type(error).__mro__)]
+    return next(VIETNAMESE[code] for code in codes if code in VIETNAMESE)

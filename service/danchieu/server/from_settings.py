@@ -1,0 +1,24 @@
+"""The application that the settings describe, for uvicorn."""
+
+from fastapi import FastAPI
+
+from danchieu.jobs import ChainConfig, ReaderPool
+from danchieu.server.app import create_app
+from danchieu.settings import load_settings, require_loopback
+from danchieu.store import open_store
+
+
+def create_app_from_settings() -> FastAPI:
+    """Return the real application.
+
+    Raises:
+        SettingsError: a setting cannot be used.
+        RuleError: a rule file is wrong.
+    """
+    settings = load_settings()
+    require_loopback(settings)
+    config = ChainConfig(settings.rules_dir, settings.tessdata_dir, settings.limits)
+    reader = ReaderPool(config, workers=settings.workers)
+    reader.prepare()
+    store = open_store(settings.database, settings.data_dir)
+    return create_app(store, reader, limits=settings.limits)

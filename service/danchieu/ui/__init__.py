@@ -1,0 +1,6 @@
+"""The page for people: upload a document, see what it says, trace a code."""
+
+from danchieu.ui.pages import make_router
+from danchieu.ui.templates_env import problem_page, static_files
+
+__all__ = ["make_router", "problem_page", "static_files"]
