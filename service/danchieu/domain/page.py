@@ -8,7 +8,7 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """The bytes of one document; ``sha256`` names them, ``media_type`` is what they are.
+    """The bytes of one document; ``sha256`` names them.
 
     ``media_type`` comes from the content, never from the name alone.
     """

@@ -29,7 +29,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A place on one page: ``page.text[start:end] == text``, and its boxes in points."""
+    """A place on one page: ``page.text[start:end] == text``; boxes in points."""
 
     page: int
     start: int

@@ -11,8 +11,8 @@ from danchieu.phrases.agencies import AgencyContext, read_agency, symbol_issuer
 from danchieu.phrases.folding import fold
 
 _RULE = "header.issuer"
+_FEWEST = 3
 _SPACES = re.compile(r"\s+")
-_DECORATION = re.compile(r"^[-=_.*~\W\s]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +40,40 @@ def read_issuers(
 
 def _printed_names(scope: HeadScope) -> list[Span]:
     """Return the spans of the bodies named above the number line, outermost first."""
-    motto = scope.knowledge.rules.pattern("header.motto").regex
     number = scope.knowledge.rules.pattern("header.number.printed").regex
     place = scope.knowledge.rules.pattern("header.place_date").regex
     kinds = tuple(scope.knowledge.rules.word_list("header.body_kinds").entries)
     names: list[Span] = []
-    for line in scope.lines("letterhead"):
-        printed = scope.text[line]
-        found = motto.search(printed)
-        if found and found.start() > 3:
-            line = Span(line.start, line.start + found.start())
-            printed = scope.text[line].rstrip()
-            line = Span(line.start, line.start + len(printed))
-        elif found:
+    for whole in scope.lines("letterhead"):
+        line = _without_motto(scope, whole)
+        if line is None:
             continue
+        printed = scope.text[line]
         if number.match(printed) or place.search(printed):
             if names:
                 break
-            continue
-        if _DECORATION.match(printed) or not _is_name(printed):
-            continue
-        if printed.upper().startswith(kinds) or not names:
-            names.append(line)
-        else:
-            names[-1] = Span(names[-1].start, line.end)
+        elif _is_name(printed):
+            if printed.upper().startswith(kinds) or not names:
+                names.append(line)
+            else:
+                names[-1] = Span(names[-1].start, line.end)
     return names
+
+
+def _without_motto(scope: HeadScope, line: Span) -> Span | None:
+    """Cut the motto off a line that both columns share; None for the motto alone."""
+    motto = scope.knowledge.rules.pattern("header.motto").regex
+    found = motto.search(scope.text[line])
+    if found is None:
+        return line
+    rest = scope.text[line][: found.start()].rstrip()
+    return Span(line.start, line.start + len(rest)) if rest else None
 
 
 def _is_name(printed: str) -> bool:
     letters = [c for c in printed if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.7 * len(letters)
+    big = sum(c.isupper() for c in letters)
+    return len(letters) >= _FEWEST and big >= 0.7 * len(letters)
 
 
 def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuers:

@@ -10,6 +10,7 @@ from danchieu.phrases.codes import CodePhrase, find_codes
 
 _RULE = "header.number.printed"
 _BLANK_RULE = "header.number.blank"
+_NEAR = 12
 _READABLE = 0.55
 
 
@@ -42,7 +43,7 @@ def _read(scope: HeadScope, rest: Span) -> NumberLine | None:
     codes = find_codes(
         value, Span(max(0, rest.start - 6), rest.end), scope.knowledge.rules
     )
-    start = next((c for c in codes if c.span.start - rest.start < 12), None)
+    start = next((c for c in codes if c.span.start - rest.start < _NEAR), None)
     if start is not None:
         return _printed(scope, start)
     blank = scope.knowledge.rules.pattern(_BLANK_RULE).regex.match(

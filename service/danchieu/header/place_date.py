@@ -52,9 +52,10 @@ def _dated(
 ) -> tuple[Found[str] | None, bool, tuple[DocumentWarning, ...]]:
     if date.edtf is None:
         return None, False, (_impossible(date.span),)
-    edtf, warnings = date.edtf, ()
+    edtf = date.edtf
+    warnings: tuple[DocumentWarning, ...] = ()
     sure = scope.text.reading_confidence(date.span)
-    if len(edtf) == 10 and _day_confidence(scope, date) < _READABLE:
+    if len(edtf) == len("2021-03-14") and _day_confidence(scope, date) < _READABLE:
         edtf, warnings = edtf[:7], (_unsure_day(date.span),)
     confidence = round((0.7 if date.odd else 0.98) * max(sure, 0.6), 3)
     found = Found(edtf, scope.text[date.span], date.span, rule, confidence)

@@ -24,7 +24,7 @@ class TypeAndTitle:
 
 
 def read_type_and_title(scope: HeadScope, symbol: str | None) -> TypeAndTitle:
-    """Read the title region; a V/v line, or a symbol that begins with a body, is a letter."""
+    """Read the title region; a V/v line or a symbol of a body makes it a letter."""
     lines = list(scope.lines("title"))
     if not lines:
         return TypeAndTitle(_type_from_symbol(scope, symbol))

@@ -28,7 +28,7 @@ class DatePhrase:
 
 
 def find_dates(value: str, span: Span, rules: RuleBook) -> tuple[DatePhrase, ...]:
-    """Return the dates of ``value`` within ``span``, in text order, none inside another.
+    """Return the dates of ``value`` within ``span`` in text order, none overlapping.
 
     A bare year is no date here.
     """
@@ -64,7 +64,7 @@ def _phrase(match: re.Match[str]) -> DatePhrase | None:
     if not month_printed:
         return DatePhrase(span, str(year), blank_day=blank)
     edtf = _edtf(year, int(month_printed), int(day_printed) if day_printed else None)
-    return DatePhrase(span, edtf, odd=len(month_printed) > 2, blank_day=blank)
+    return DatePhrase(span, edtf, odd=len(month_printed) > len("12"), blank_day=blank)
 
 
 def _edtf(year: int, month: int, day: int | None) -> str | None:

@@ -9,6 +9,11 @@ from danchieu.structure.lines import Line, LineKinds
 from danchieu.structure.types import TypeLines
 
 _HEAD_LINES = 60
+_APART = 14
+_LINES_ABOVE = 8
+_TITLE_LINES = 12
+_ANCHOR_LENGTH, _NAME_LENGTH, _ADDRESSEE_LENGTH = 110, 60, 90
+_SPLIT_LENGTH, _TITLE_LENGTH, _PARAGRAPH_LENGTH = 200, 700, 900
 _RULE_LINE = re.compile(r"^[-=_.*~\s\W]{2,}$")
 _ANCHORS = ("number", "place_date")
 
@@ -68,7 +73,7 @@ class _HeadReader:
         last = None
         for i, line in enumerate(self.lines[:_HEAD_LINES]):
             if self._is_anchor(line):
-                if last is not None and i - last > 14:
+                if last is not None and i - last > _APART:
                     break
                 last = i
             elif last is not None and self._ends_letterhead(i, last):
@@ -78,7 +83,7 @@ class _HeadReader:
     def _is_anchor(self, line: Line) -> bool:
         if self.kinds.is_kind(line, "motto"):
             return True
-        if len(line.bare) > 110:
+        if len(line.bare) > _ANCHOR_LENGTH:
             return False
         return any(self.kinds.match(line, kind) for kind in _ANCHORS)
 
@@ -108,9 +113,9 @@ class _HeadReader:
 
     def _belongs_above(self, i: int, first: int) -> bool:
         line = self.lines[i]
-        if first - i > 8 or self._is_furniture(line):
+        if first - i > _LINES_ABOVE or self._is_furniture(line):
             return False
-        return line.is_capitals or len(line.bare) < 60
+        return line.is_capitals or len(line.bare) < _NAME_LENGTH
 
     def _in_subject(self, line: Line, before: bool) -> bool:
         """Follow the V/v lines of the left column until a blank line or an anchor."""
@@ -122,7 +127,7 @@ class _HeadReader:
         return self.kinds.is_kind(line, "stamp", "gazette", "chrome", "running_number")
 
     def _mark_title(self, at: int) -> int:
-        """Mark type line and trích yếu; without a type line, a V/v after the anchors."""
+        """Mark type line and trích yếu; without a type a V/v after the anchors."""
         at = self._skip_to_type(at)
         if at >= len(self.lines):
             return at
@@ -156,10 +161,10 @@ class _HeadReader:
 
     def _continues_title(self, at: int, taken: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]
-        if line.page or taken >= 12 or self.kinds.is_kind(line, "addressees"):
+        if line.page or taken >= _TITLE_LINES or self.kinds.is_kind(line, "addressees"):
             return False
         if taken == 0:
-            return len(line.bare) < 700 and not self._opens_body(line)
+            return len(line.bare) < _TITLE_LENGTH and not self._opens_body(line)
         if line.gap:
             return _RULE_LINE.match(line.bare) is not None or self._is_split(
                 before, line
@@ -174,10 +179,10 @@ class _HeadReader:
         if before.is_finished or self._opens_body(line):
             return False
         same_print = line.is_capitals == before.is_capitals
-        return same_print and line.bare[0].islower() and len(line.bare) < 200
+        return same_print and line.bare[0].islower() and len(line.bare) < _SPLIT_LENGTH
 
     def _opens_body(self, line: Line) -> bool:
-        return self.types.opens_part(line) or line.span.end - line.span.start > 900
+        return self.types.opens_part(line) or len(line.span) > _PARAGRAPH_LENGTH
 
     def _mark_addressees(self, at: int) -> int:
         if at >= len(self.lines) or not self.kinds.is_kind(
@@ -196,9 +201,9 @@ class _HeadReader:
         if line.bare[0] in "-+•":
             return True
         if line.gap or self.kinds.is_kind(line, "basis"):
-            return before.bare.endswith(":") and len(line.bare) < 90
+            return before.bare.endswith(":") and len(line.bare) < _ADDRESSEE_LENGTH
         ended = before.bare.endswith((".", ";")) and not before.bare.endswith("TP.")
-        return not ended and len(line.bare) < 90
+        return not ended and len(line.bare) < _ADDRESSEE_LENGTH
 
     def _mark_basis(self, at: int) -> int:
         if at < len(self.lines) and self._is_authority_line(at):

@@ -9,6 +9,7 @@ from danchieu.phrases.folding import strip_marks
 from danchieu.rules import RuleBook
 
 _LINE = re.compile(r"[^\n\f]*")
+_FEWEST = 3
 _TRIM = " |*_#>"
 _ENDS = (".", ";", ":", "!", "?", "./.", "…", '."', ".”", ";”")
 
@@ -31,7 +32,7 @@ class Line:
         """Say whether it is printed in capitals, as names of bodies and posts are."""
         letters = [c for c in self.bare if c.isalpha()]
         big = sum(c.isupper() for c in letters)
-        return len(letters) >= 3 and big >= 0.8 * len(letters)
+        return len(letters) >= _FEWEST and big >= 0.8 * len(letters)
 
     @property
     def is_finished(self) -> bool:

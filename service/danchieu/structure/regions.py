@@ -1,4 +1,4 @@
-"""Which stretch of the text is what: letterhead, body, recipients, chrome …"""
+"""Which stretch of the text is what: letterhead, body, recipients, chrome."""
 
 from collections.abc import Sequence
 from itertools import groupby
@@ -11,6 +11,8 @@ from danchieu.structure.lines import Line, LineKinds
 from danchieu.structure.tail import read_tail
 from danchieu.structure.types import TypeLines
 
+_SHORT, _TITLE = 40, (15, 300)
+_ISSUER_LINES = 6
 _PROSE = 80
 
 
@@ -81,13 +83,15 @@ def _kind_after(line: Line, kind: str, types: TypeLines, kinds: LineKinds) -> st
 def _reclaim_letterhead(lines: Sequence[Line], marks: list[str], at: int) -> None:
     """Give the second document the issuer lines that stand above its motto."""
     i = at - 1
-    while i >= 0 and at - i <= 6 and lines[i].is_capitals:
+    while i >= 0 and at - i <= _ISSUER_LINES and lines[i].is_capitals:
         marks[i] = "second_document"
         i -= 1
 
 
 def _opens_annex(line: Line, kinds: LineKinds) -> bool:
-    return kinds.is_kind(line, "annex") and (line.is_capitals or len(line.bare) < 40)
+    return kinds.is_kind(line, "annex") and (
+        line.is_capitals or len(line.bare) < _SHORT
+    )
 
 
 def _page_of_prose(
@@ -112,7 +116,9 @@ def _page_of_prose(
 
 
 def _is_title(lines: Sequence[Line], at: int) -> bool:
-    return 15 <= len(lines[at].bare) <= 300 and not lines[at].bare.endswith((".", ";"))
+    return _TITLE[0] <= len(lines[at].bare) <= _TITLE[1] and not lines[
+        at
+    ].bare.endswith((".", ";"))
 
 
 def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
@@ -130,7 +136,7 @@ def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
 
 def _is_prose(line: Line, kinds: LineKinds) -> bool:
     ends_well = line.is_finished or line.bare.endswith((")", "”", '"'))
-    return ends_well and len(line.bare) >= 40 and not kinds.is_kind(line, "chrome")
+    return ends_well and len(line.bare) >= _SHORT and not kinds.is_kind(line, "chrome")
 
 
 def _mark_furniture(lines: Sequence[Line], marks: list[str], kinds: LineKinds) -> None:
@@ -145,7 +151,7 @@ def _mark_furniture(lines: Sequence[Line], marks: list[str], kinds: LineKinds) -
         )
         if in_note and marks[i] in ("body", "basis", "annex"):
             marks[i] = "footnotes"
-        elif len(line.bare) <= 80 and _is_running(line, kinds):
+        elif len(line.bare) <= _PROSE and _is_running(line, kinds):
             marks[i] = "chrome"
 
 

@@ -7,6 +7,7 @@ from danchieu.domain.outline import Cell, Table
 from danchieu.domain.text import Span
 from danchieu.structure.lines import Line
 
+_CAPTION = 160
 _RULE = re.compile(r"^[\s|:-]+$")
 _SPACES = re.compile(r"\s+")
 
@@ -17,7 +18,7 @@ def read_tables(value: str, lines: Sequence[Line]) -> tuple[Table, ...]:
     run: list[Line] = []
     for before, line in zip([None, *lines], lines, strict=False):
         row = value[line.span.start : line.span.end].lstrip()
-        if row.startswith("|") and row.count("|") >= 2:
+        if row.startswith("|") and row.count("|") > 1:
             if not run:
                 caption = before
             run.append(line)
@@ -33,7 +34,7 @@ def _table(value: str, run: Sequence[Line], caption: Line | None) -> Table:
     rows = [_cells(value, line) for line in run if not _RULE.match(line.bare or "-")]
     rows = [row for row in rows if row]
     header = rows[0] if len(rows) > 1 else ()
-    short = caption is not None and len(caption.bare) <= 160
+    short = caption is not None and len(caption.bare) <= _CAPTION
     return Table(
         caption.bare if caption is not None and short else None,
         header,

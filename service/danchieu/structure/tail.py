@@ -9,6 +9,8 @@ from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
 
 _NAME = re.compile(r"^(?:[^\W\d_]+\.?\s){1,5}[^\W\d_]+$")
+_CLOSE, _FAR = 4, 12
+_POST_LENGTH, _PROSE, _NAME_LENGTH = 90, 125, (5, 45)
 _BEFORE, _AFTER = 16, 45
 
 
@@ -73,7 +75,7 @@ class _TailReader:
     def _find_recipients(self) -> int | None:
         for i in range(self.body, len(self.lines)):
             line = self.lines[i]
-            if len(line.bare) < 90 and self.kinds.is_kind(line, "recipients"):
+            if len(line.bare) < _POST_LENGTH and self.kinds.is_kind(line, "recipients"):
                 return i
         return None
 
@@ -100,16 +102,16 @@ class _TailReader:
             line = self.lines[i]
             if self._ends_signature(line, i, first):
                 break
-            if self._is_post(line) and (not seen_name or i - end < 4):
+            if self._is_post(line) and (not seen_name or i - end < _CLOSE):
                 end, seen_name = i + 1, False
             elif self.is_name(line) and not seen_name:
                 end, seen_name = i + 1, True
-            elif i - end > 12:
+            elif i - end > _FAR:
                 break
         return first, end
 
     def _ends_signature(self, line: Line, i: int, first: int) -> bool:
-        if len(line.bare) > 120 or self.kinds.is_kind(line, "motto", "annex"):
+        if len(line.bare) > _PROSE or self.kinds.is_kind(line, "motto", "annex"):
             return True
         return self.kinds.is_kind(line, "recipients") and i > first
 
@@ -118,7 +120,7 @@ class _TailReader:
 
     def _is_post(self, line: Line) -> bool:
         """See an authority line or a post in capitals."""
-        if len(line.bare) > 90 or not line.is_capitals:
+        if len(line.bare) > _POST_LENGTH or not line.is_capitals:
             return False
         if self.kinds.is_kind(line, "authority"):
             return True
@@ -128,7 +130,7 @@ class _TailReader:
     def is_name(self, line: Line) -> bool:
         """See a person's name alone: a known family name, or three capital words."""
         bare = line.bare.strip(" .,")
-        if not _NAME.match(bare) or not 5 <= len(bare) <= 45:
+        if not _NAME.match(bare) or not _NAME_LENGTH[0] <= len(bare) <= _NAME_LENGTH[1]:
             return False
         words = bare.split()
         if not all(w[0].isupper() for w in words):
@@ -146,7 +148,7 @@ class _TailReader:
                 break
             if not item and line.gap and i > start + 1:
                 break
-            if not item and len(line.bare) > 130:
+            if not item and len(line.bare) > _PROSE:
                 break
             end = i + 1
         return end

@@ -9,6 +9,9 @@ from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line
 
 
+_LENGTH = 160
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TypeLines:
     """Knows the document types; made once for a ``Knowledge``."""
@@ -28,7 +31,7 @@ class TypeLines:
         In capitals the type may be followed by more words; otherwise it must stand
         alone. Lost diacritics do not matter.
         """
-        if len(line.bare) > 160:
+        if len(line.bare) > _LENGTH:
             return None
         plain = strip_marks(line.bare).strip(" .:*#-_")
         match = self.pattern.match(plain)
