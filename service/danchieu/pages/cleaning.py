@@ -1,0 +1,51 @@
+"""A page picture made fit for reading: seal dropped, background white, specks gone."""
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from danchieu.pages.ocr import Picture
+
+_COLOUR_AXES = 3
+_COARSE = 8
+_PAPER_KERNEL = 9
+_WHITE = 235
+_EVEN = 6.0
+_SPECK_STEP = 90
+_SPECK_SHARE = 0.004
+
+
+def clean(picture: "Picture") -> "Picture":
+    """Return a grey picture with dark letters on white.
+
+    Of colour pictures only the red channel is kept: a red seal is white in it, while
+    black print and blue ink stay dark.
+    """
+    grey = picture[:, :, 0].copy() if picture.ndim == _COLOUR_AXES else picture
+    return _without_specks(_flattened(grey))
+
+
+def _flattened(grey: "Picture") -> "Picture":
+    """Divide by the paper's own brightness where it is not white everywhere."""
+    import cv2
+    import numpy as np
+
+    height, width = grey.shape
+    small_size = (max(1, width // _COARSE), max(1, height // _COARSE))
+    small = cv2.resize(grey, small_size, interpolation=cv2.INTER_AREA)
+    kernel = np.ones((_PAPER_KERNEL, _PAPER_KERNEL), np.uint8)
+    paper = cv2.blur(cv2.dilate(small, kernel), (_PAPER_KERNEL, _PAPER_KERNEL))
+    if paper.min() > _WHITE and paper.std() < _EVEN:
+        return grey
+    background = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
+    flat = cv2.divide(grey, np.maximum(background, 1), scale=255)
+    return cast("Picture", flat)
+
+
+def _without_specks(grey: "Picture") -> "Picture":
+    """Smooth only pictures that are full of specks: smoothing blurs tone marks."""
+    import cv2
+
+    smooth = cast("Picture", cv2.medianBlur(grey, 3))
+    changed = cv2.absdiff(grey, smooth)
+    specks = cv2.threshold(changed, _SPECK_STEP, 255, cv2.THRESH_BINARY)[1]
+    return smooth if cv2.countNonZero(specks) > _SPECK_SHARE * grey.size else grey

@@ -1,0 +1,155 @@
+"""Ruled lines to tables: the same grid finder for digital pages and for scans."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danchieu.domain.page import Box
+from danchieu.pages.printed import PrintedTable, Rule, TableCell, around
+
+_SNAP = 4.0
+_TOUCH = 4.0
+_MIN_WALL = 0.6
+_MAX_RULES = 4_000
+_MIN_SIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The lines of one table: where they may run, and which stretches are drawn."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    level: tuple[Box, ...]
+    upright: tuple[Box, ...]
+
+
+def find_tables(rules: Sequence[Rule]) -> list[PrintedTable]:
+    """Return the tables that the rules draw, with at least two rows and two columns.
+
+    Frames, underlines and the rules under the Quốc hiệu are no tables.
+    """
+    if not _MIN_SIDE * 2 <= len(rules) <= _MAX_RULES:
+        return []
+    grids = [_grid(group) for group in _touching(rules)]
+    tables = [_table(grid) for grid in grids if grid is not None]
+    return [t for t in tables if t is not None]
+
+
+def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
+    """Group the rules that cross or meet, directly or through others."""
+    groups: list[tuple[Box, list[Rule]]] = []
+    for rule in sorted(rules, key=lambda r: r.box[1]):
+        box, members = rule.box, [rule]
+        apart = []
+        for other, others in groups:
+            if _meet(box, other) and any(_meet(rule.box, o.box) for o in others):
+                box, members = around((box, other)), others + members
+            else:
+                apart.append((other, others))
+        groups = [*apart, (box, members)]
+    return [members for _, members in groups]
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return (
+        a[0] - _TOUCH <= b[2]
+        and b[0] - _TOUCH <= a[2]
+        and a[1] - _TOUCH <= b[3]
+        and b[1] - _TOUCH <= a[3]
+    )
+
+
+def _grid(rules: Sequence[Rule]) -> _Grid | None:
+    level = tuple(r.box for r in rules if r.is_level)
+    upright = tuple(r.box for r in rules if not r.is_level)
+    xs = _snap([(b[0] + b[2]) / 2 for b in upright])
+    ys = _snap([(b[1] + b[3]) / 2 for b in level])
+    if len(xs) <= _MIN_SIDE or len(ys) <= _MIN_SIDE:
+        return None
+    return _Grid(xs, ys, level, upright)
+
+
+def _snap(places: Sequence[float]) -> tuple[float, ...]:
+    snapped: list[list[float]] = []
+    for place in sorted(places):
+        if snapped and place - snapped[-1][-1] <= _SNAP:
+            snapped[-1].append(place)
+        else:
+            snapped.append([place])
+    return tuple(sum(group) / len(group) for group in snapped)
+
+
+def _table(grid: _Grid) -> PrintedTable | None:
+    """Merge the squares of the grid that no wall parts, and lay the cells out."""
+    owner = _owners(grid)
+    columns, rows = len(grid.xs) - 1, len(grid.ys) - 1
+    starts = sorted(set(owner.values()))
+    used_rows = [j for j in range(rows) if any(s[0] == j for s in starts)]
+    used_columns = [i for i in range(columns) if any(s[1] == i for s in starts)]
+    if len(used_rows) < _MIN_SIDE or len(used_columns) < _MIN_SIDE:
+        return None
+    squares: dict[tuple[int, int], list[Box]] = {}
+    for (j, i), start in owner.items():
+        box = (grid.xs[i], grid.ys[j], grid.xs[i + 1], grid.ys[j + 1])
+        squares.setdefault(start, []).append(box)
+    laid = tuple(
+        tuple(_cell(grid, squares, j, i) for i in used_columns) for j in used_rows
+    )
+    return PrintedTable((grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]), laid)
+
+
+def _cell(
+    grid: _Grid, squares: dict[tuple[int, int], list[Box]], j: int, i: int
+) -> TableCell:
+    if (j, i) in squares:
+        return TableCell(around(squares[j, i]))
+    return TableCell((grid.xs[i], grid.ys[j], grid.xs[i], grid.ys[j]))
+
+
+def _owners(grid: _Grid) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return for each square (row, column) the first square of its cell."""
+    owner: dict[tuple[int, int], tuple[int, int]] = {}
+    for j in range(len(grid.ys) - 1):
+        for i in range(len(grid.xs) - 1):
+            owner[j, i] = (j, i)
+            if i and not _wall_left(grid, j, i):
+                owner[j, i] = owner[j, i - 1]
+            if j and not _wall_above(grid, j, i):
+                _join(owner, (j, i), (j - 1, i))
+    return owner
+
+
+def _join(
+    owner: dict[tuple[int, int], tuple[int, int]],
+    square: tuple[int, int],
+    other: tuple[int, int],
+) -> None:
+    keep, drop = sorted((owner[square], owner[other]))
+    if keep == drop:
+        return
+    for place, start in owner.items():
+        if start == drop:
+            owner[place] = keep
+
+
+def _wall_left(grid: _Grid, j: int, i: int) -> bool:
+    x, span = grid.xs[i], (grid.ys[j], grid.ys[j + 1])
+    drawn = [(b[1], b[3]) for b in grid.upright if abs((b[0] + b[2]) / 2 - x) <= _SNAP]
+    return _covered(drawn, span)
+
+
+def _wall_above(grid: _Grid, j: int, i: int) -> bool:
+    y, span = grid.ys[j], (grid.xs[i], grid.xs[i + 1])
+    drawn = [(b[0], b[2]) for b in grid.level if abs((b[1] + b[3]) / 2 - y) <= _SNAP]
+    return _covered(drawn, span)
+
+
+def _covered(drawn: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
+    low, high = span
+    covered, reached = 0.0, low
+    for a, b in sorted(drawn):
+        begin, end = max(a, reached), min(b, high)
+        if end > begin:
+            covered += end - begin
+            reached = end
+    return covered >= _MIN_WALL * (high - low)

@@ -1,0 +1,63 @@
+"""Rows to paragraphs: parted by space, by an indent, by a change of centring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from danchieu.pages.rows import Row
+
+_WIDER_PITCH = 1.22
+_SOLID = 1.15
+_LOOSE_HEADING = 1.5
+_INDENT = 1.3
+_CENTRED = 1.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    right: float
+    pitch: float
+
+
+def split_paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
+    """Return the paragraphs of one column, top to bottom.
+
+    A centred heading of several rows stays one paragraph.
+    """
+    if not rows:
+        return []
+    column = _measure(rows)
+    paragraphs = [[rows[0]]]
+    for above, row in pairwise(rows):
+        if _begins(above, row, column):
+            paragraphs.append([row])
+        else:
+            paragraphs[-1].append(row)
+    return paragraphs
+
+
+def _measure(rows: Sequence[Row]) -> _Column:
+    lefts = sorted(row.left for row in rows)
+    steps = [b.baseline - a.baseline for a, b in pairwise(rows)]
+    size = median(row.size for row in rows)
+    close = [step for step in steps if step < 3 * size]
+    pitch = median(close) if close else size
+    return _Column(lefts[len(lefts) // 10], max(row.right for row in rows), pitch)
+
+
+def _begins(above: Row, row: Row, column: _Column) -> bool:
+    step = row.baseline - above.baseline
+    heading = _is_centred(row, column) and _is_centred(above, column)
+    solid = max(column.pitch, _SOLID * max(above.size, row.size))
+    if step > (_LOOSE_HEADING if heading else _WIDER_PITCH) * solid:
+        return True
+    if heading:
+        return False
+    return row.left - column.left > _INDENT * row.size
+
+
+def _is_centred(row: Row, column: _Column) -> bool:
+    before, after = row.left - column.left, column.right - row.right
+    return before > _INDENT * row.size and abs(before - after) < _CENTRED * row.size

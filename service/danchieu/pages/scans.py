@@ -1,0 +1,146 @@
+"""A picture of a page to a page: clean, level, read, laid out, led back."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from danchieu.domain.page import Box, Page
+from danchieu.pages.cleaning import clean
+from danchieu.pages.grids import find_tables
+from danchieu.pages.layout import lay_out
+from danchieu.pages.levelling import Lie, find_skew, lies_sideways, rotate, turn
+from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.plausibility import judge
+from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
+from danchieu.pages.scan_rules import find_scan_rules, wipe
+
+if TYPE_CHECKING:
+    from danchieu.pages.ocr import Picture
+
+OCR_DPI = 200
+_POINTS = 72 / OCR_DPI
+_SURE = 0.6
+_DOUBTFUL_SIGN = 0.4
+_HOPELESS = 0.2
+_TYPE_OF_ROW = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class ScanRead:
+    """The page as read, and by how many degrees it had to be turned clockwise."""
+
+    page: Page
+    turned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One attempt: the words in points of the level picture, and how it lay."""
+
+    words: tuple[PrintedWord, ...]
+    tables: tuple[PrintedTable, ...]
+    lie: Lie
+
+    @property
+    def worth(self) -> float:
+        text = " ".join(w.text for w in self.words if w.confidence > _SURE)
+        return judge(text).worth
+
+    @property
+    def is_sure(self) -> bool:
+        sure = sum(w.confidence > _SURE for w in self.words)
+        return bool(self.words) and sure >= _SURE * len(self.words)
+
+
+def read_scan(blank: Page, picture: "Picture", ocr: Ocr) -> ScanRead:
+    """Read a picture of ``OCR_DPI`` into ``blank``; its text stays empty for noise.
+
+    Pages on their side are turned by the run of their lines; pages on their head are
+    found out by a reading that is not sure of itself, and read once more.
+    """
+    grey = clean(picture)
+    if _is_blank(grey):
+        return ScanRead(replace(blank, origin="ocr"))
+    quarters = 1 if lies_sideways(grey) else 0
+    reading = _read_turned(grey, quarters, ocr)
+    if not reading.is_sure:
+        other = _read_turned(grey, quarters + 2, ocr)
+        reading = max(reading, other, key=lambda r: r.worth)
+    if judge(" ".join(w.text for w in reading.words)).words == 0:
+        return ScanRead(replace(blank, origin="ocr"))
+    page = lay_out(
+        replace(blank, origin="ocr"),
+        reading.words,
+        reading.tables,
+        lambda box: _in_points(reading.lie.back(_in_pixels(box))),
+    )
+    return ScanRead(page, reading.lie.quarters * 90)
+
+
+def _is_blank(grey: "Picture") -> bool:
+    return bool(grey.min() > _PAPER)
+
+
+_PAPER = 200
+
+
+def _read_turned(grey: "Picture", quarters: int, ocr: Ocr) -> _Reading:
+    turned = turn(grey, quarters)
+    angle = find_skew(turned)
+    level = rotate(turned, angle)
+    tables, lines = _tables(level)
+    words = ocr.read(wipe(level, lines) if lines else level, OCR_DPI)
+    height, width = grey.shape[:2]
+    return _Reading(
+        tuple(_printed(w) for w in words if _is_print(w)),
+        tuple(tables),
+        Lie(quarters, angle, width, height),
+    )
+
+
+def _tables(level: "Picture") -> tuple[list[PrintedTable], list[Box]]:
+    """Return the tables in points, and their lines in pixels."""
+    rules = find_scan_rules(level, OCR_DPI)
+    tables = find_tables([Rule(_in_points(r.box)) for r in rules])
+    lines = [
+        r.box
+        for r in rules
+        if any(_inside(_in_points(r.box), table.box) for table in tables)
+    ]
+    return tables, lines
+
+
+def _inside(box: Box, outer: Box) -> bool:
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    slack = 4.0
+    return (
+        outer[0] - slack <= x <= outer[2] + slack
+        and outer[1] - slack <= y <= outer[3] + slack
+    )
+
+
+def _printed(word: OcrWord) -> PrintedWord:
+    return PrintedWord(
+        word.text,
+        _in_points(word.box),
+        word.baseline * _POINTS,
+        word.size * _POINTS * _TYPE_OF_ROW,
+        word.confidence,
+    )
+
+
+def _is_print(word: OcrWord) -> bool:
+    """Leave out dirt: doubtful signs, and hopeless words without digits."""
+    if not any(letter.isalnum() for letter in word.text):
+        return word.confidence >= _DOUBTFUL_SIGN
+    has_digit = any(letter.isdigit() for letter in word.text)
+    return has_digit or word.confidence >= _HOPELESS
+
+
+def _in_points(box: Box) -> Box:
+    x0, y0, x1, y1 = box
+    return (x0 * _POINTS, y0 * _POINTS, x1 * _POINTS, y1 * _POINTS)
+
+
+def _in_pixels(box: Box) -> Box:
+    x0, y0, x1, y1 = box
+    return (x0 / _POINTS, y0 / _POINTS, x1 / _POINTS, y1 / _POINTS)
