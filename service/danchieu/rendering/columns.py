@@ -2,10 +2,10 @@
 
 from danchieu.rendering.sheet import Table
 
-CELL_PADDING = 4.0
+CELL_PADDING = 5.0
 """Points left and right of the letters in a cell."""
 
-_LETTER = 7.0
+_CAPITAL, _SMALL = 9.5, 6.5
 _WIDEST = 45
 
 
@@ -15,16 +15,24 @@ def column_widths(table: Table, width: float) -> list[float]:
     No word is cut as long as the longest words of all columns fit beside each other.
     """
     columns = list(zip(*table.rows, strict=True))
-    words = [max((len(w) for t in c for w in t.split()), default=1) for c in columns]
-    least = [word * _LETTER + 2 * CELL_PADDING for word in words]
+    least = [_least_width(column) for column in columns]
     spare = width - sum(least)
     if spare < 0:
         return [width * need / sum(least) for need in least]
     wishes = [
-        max(min(max(map(len, column)), _WIDEST) - word, 0)
-        for column, word in zip(columns, words, strict=True)
+        max(min(max(map(len, column)), _WIDEST) * _SMALL - need, 0)
+        for column, need in zip(columns, least, strict=True)
     ]
     total = sum(wishes)
     if not total:
         return [need + spare / len(least) for need in least]
     return [a + spare * wish / total for a, wish in zip(least, wishes, strict=True)]
+
+
+def _least_width(column: tuple[str, ...]) -> float:
+    words = (word for cell in column for word in cell.split())
+    widths = (
+        sum(_CAPITAL if letter.isupper() else _SMALL for letter in word)
+        for word in words
+    )
+    return max(widths, default=_SMALL) + 2 * CELL_PADDING

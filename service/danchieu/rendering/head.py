@@ -7,6 +7,7 @@ from danchieu.rendering.landmarks import (
     ADDRESSEES,
     BASIS,
     BULLET,
+    MARK,
     MOTTO,
     NUMBER,
     PLACE,
@@ -68,7 +69,7 @@ def _opens_text(block: Block) -> bool:
 def _is_landmark(line: str) -> bool:
     if len(line) > _HEAD_LINE:
         return False
-    return any(mark.match(line) for mark in (MOTTO, NUMBER, PLACE, SUBJECT))
+    return any(mark.match(line) for mark in (MARK, MOTTO, NUMBER, PLACE, SUBJECT))
 
 
 def _letterhead(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], Letterhead]:
@@ -81,7 +82,7 @@ def _letterhead(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], Letterhead]
         for line in (plain(x) or x.strip() for x in block.lines):
             if RULE.match(line):
                 continue
-            kind = _line_kind(line, kind, numbered=bool(found["number"]))
+            kind = _line_kind(line, kind)
             found[kind].append(line)
     parent, issuer = _split_names(found["names"])
     letterhead = Letterhead(
@@ -96,8 +97,9 @@ def _letterhead(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], Letterhead]
     return tuple(found["above"]), letterhead
 
 
-def _line_kind(line: str, previous: str, *, numbered: bool) -> str:
+def _line_kind(line: str, previous: str) -> str:
     for kind, mark in (
+        ("marks", MARK),
         ("motto", MOTTO),
         ("place", PLACE),
         ("subject", SUBJECT),
@@ -106,7 +108,7 @@ def _line_kind(line: str, previous: str, *, numbered: bool) -> str:
         if mark.match(line):
             return kind
     if is_capitals(line) or line == "*":
-        return "marks" if numbered else "names"
+        return "names"
     if previous in {"number", "subject"}:
         return "subject"
     return "names" if previous == "names" else "above"

@@ -10,6 +10,10 @@ MOTTO = re.compile(r"^(?:CỘNG H[ÒO][AÀ]\b|ĐẢNG CỘNG SẢN\b|Độc lậ
 NUMBER = re.compile(r"^(?:[^\W\d]{2,10}(?: [^\W\d]{2,10})? )?[Ss]ố\s*(?::|\d|/)")
 PLACE = re.compile(r"^[^\d:;]{2,50}\bngày\b.{0,20}\btháng\b.{0,20}\bnăm\b.{0,10}$")
 SUBJECT = re.compile(r"^\(?V/v\b", re.IGNORECASE)
+MARK = re.compile(
+    r"^(?:DỰ THẢO|(?:HỎA|HOẢ) TỐC|(?:THƯỢNG )?KHẨN|(?:TUYỆT |TỐI )?MẬT)\b.{0,30}$"
+)
+"""Stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP, Phụ lục I), and of drafts."""
 ADDRESSEES = re.compile(r"^Kính gửi\b")
 BASIS = re.compile(r"^(?:Căn cứ|Theo|Xét)\b")
 RECIPIENTS_LABEL = "Nơi nhận"
@@ -49,7 +53,7 @@ def is_name(line: str) -> bool:
         return False
     last = words[-2:]
     return not any(c.isdigit() for c in line) and all(
-        w[0].isupper() and w[1:] == w[1:].lower() for w in last
+        w[0].isupper() and any(c.islower() for c in w) for w in last
     )
 
 

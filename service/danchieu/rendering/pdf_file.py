@@ -77,9 +77,9 @@ def _template(part: Sheet, number: int, face: str) -> Any:  # noqa: ANN401
 
 
 def _story(parts: tuple[Sheet, ...], styles: Styles) -> Flowables:
-    from reportlab.platypus import NextPageTemplate, PageBreak
+    from reportlab.platypus import NextPageTemplate, PageBreak, Spacer
 
-    story: Flowables = []
+    story: Flowables = [Spacer(1, 1)]  # an empty sheet is a page as well
     for number, part in enumerate(parts):
         if number:
             story += [NextPageTemplate(str(number)), PageBreak()]

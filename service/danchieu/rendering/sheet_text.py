@@ -10,7 +10,7 @@ from danchieu.rendering.blocks import (
     plain,
     split_blocks,
 )
-from danchieu.rendering.foot import Foot, find_foot
+from danchieu.rendering.foot import find_foot
 from danchieu.rendering.head import find_head
 from danchieu.rendering.landmarks import (
     ANNEX,
@@ -101,18 +101,17 @@ def _without_end_break(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _sheet(blocks: tuple[Block, ...], width: int) -> Sheet:
     head = find_head(blocks)
-    rest = blocks[head.blocks :]
-    foot = find_foot(rest) or Foot((), None, len(rest), len(rest))
+    foot = find_foot(blocks[head.blocks :])
     return Sheet(
         above=head.above,
         letterhead=head.letterhead,
         type=head.type,
         title=head.title,
         addressees=head.addressees,
-        body=tuple(_parts(rest[: foot.start], width)),
+        body=tuple(_parts(foot.before, width)),
         recipients=foot.recipients,
         signature=foot.signature,
-        after=tuple(_parts(rest[foot.end :], width)),
+        after=tuple(_parts(foot.after, width)),
     )
 
 
