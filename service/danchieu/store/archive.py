@@ -1,0 +1,160 @@
+"""The archive: documents, their files and the graph, behind one door."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from danchieu.domain.link import Edge
+from danchieu.domain.page import Page
+from danchieu.errors import NotFoundError
+from danchieu.store import reading, writing
+from danchieu.store.content import Content, ContentFolder, ContentMemory
+from danchieu.store.engine import Database, open_database
+from danchieu.store.migrating import migrate
+from danchieu.store.records import (
+    Place,
+    Placement,
+    Record,
+    StoredFile,
+    StoredNode,
+    Summary,
+)
+
+MOST_EDGES = 5_000
+
+
+class Archive:
+    """Holds documents; the graph follows from which are held, not from their order.
+
+    Any number of threads may read while one saves.
+    """
+
+    def __init__(self, database: Database, content: Content, place: Place) -> None:
+        self._database = database
+        self._content = content
+        self._place = place
+
+    def save(self, record: Record) -> None:
+        """Keep the document; one with the same bytes is replaced."""
+        self._content.save(record.sha256, record.content)
+        with self._database.writing() as connection:
+            writing.save_record(connection, record, self._place)
+
+    def remove(self, document_id: str) -> None:
+        """Forget the document, its file and what it said.
+
+        Raises:
+            NotFoundError: it is not held.
+        """
+        with self._database.writing() as connection:
+            row = reading.read_file_row(connection, document_id)
+            if row is None:
+                raise _unknown(document_id)
+            writing.remove_record(connection, document_id, self._place)
+        self._content.remove(row.sha256)
+
+    def count(self) -> int:
+        """Count the held documents."""
+        with self._database.reading() as connection:
+            return writing.count_documents(connection)
+
+    def summaries(self, *, limit: int = 50, offset: int = 0) -> tuple[Summary, ...]:
+        """Return the held documents, latest saved first."""
+        with self._database.reading() as connection:
+            return reading.read_summaries(connection, limit, offset)
+
+    def result(self, document_id: str) -> str:
+        """Return the result as JSON, as it was saved.
+
+        Raises:
+            NotFoundError: the document is not held.
+        """
+        with self._database.reading() as connection:
+            result = reading.read_result(connection, document_id)
+        if result is None:
+            raise _unknown(document_id)
+        return result
+
+    def file(self, document_id: str) -> StoredFile:
+        """Return the file as it was given.
+
+        Raises:
+            NotFoundError: the document is not held, or its file is gone.
+        """
+        with self._database.reading() as connection:
+            row = reading.read_file_row(connection, document_id)
+        if row is None:
+            raise _unknown(document_id)
+        content = self._content.load(row.sha256)
+        return StoredFile(row.id, row.file_name, row.sha256, row.media_type, content)
+
+    def page(self, document_id: str, number: int) -> Page:
+        """Return one page, counted from 1.
+
+        Raises:
+            NotFoundError: the document is not held or has no such page.
+        """
+        with self._database.reading() as connection:
+            page = reading.read_page(connection, document_id, number)
+        if page is None:
+            raise NotFoundError(
+                f"no page {number} of document {document_id!r}; see its page_count"
+            )
+        return page
+
+    def placements(self, document_id: str) -> tuple[Placement | None, ...]:
+        """Return where each document that this one names belongs, itself first."""
+        with self._database.reading() as connection:
+            return reading.read_placements(connection, document_id)
+
+    def nodes_of_code(self, code: str) -> tuple[str, ...]:
+        """Return the nodes that carry the folded ``code``."""
+        with self._database.reading() as connection:
+            return reading.read_nodes_of_code(connection, code)
+
+    def nodes(self, node_ids: Iterable[str]) -> dict[str, StoredNode]:
+        """Return what is known of each node that exists."""
+        with self._database.reading() as connection:
+            return reading.read_nodes(connection, node_ids)
+
+    def edges_into(
+        self, node_ids: Iterable[str], relations: Sequence[str]
+    ) -> tuple[Edge, ...]:
+        """Return the edges of these relations that end in one of the nodes, capped."""
+        with self._database.reading() as connection:
+            return reading.read_edges_into(connection, node_ids, relations, MOST_EDGES)
+
+    def edges_from(self, node_id: str) -> tuple[Edge, ...]:
+        """Return the edges that start in the node, capped."""
+        with self._database.reading() as connection:
+            return reading.read_edges_from(connection, node_id, MOST_EDGES)
+
+    def file_names(self, document_ids: Iterable[str]) -> dict[str, str]:
+        """Return the file name of each held document."""
+        with self._database.reading() as connection:
+            return reading.read_file_names(connection, document_ids)
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self._database.close()
+
+
+def open_archive(url: str, files: Path, place: Place) -> Archive:
+    """Open the archive at ``url`` with its files below ``files``, made if absent.
+
+    Raises:
+        SettingsError: the address is wrong, or the database is from a newer version.
+    """
+    database = open_database(url)
+    migrate(database)
+    return Archive(database, ContentFolder(files), place)
+
+
+def memory_archive(place: Place) -> Archive:
+    """Return an empty archive that lives as long as the process."""
+    database = open_database("sqlite://")
+    migrate(database)
+    return Archive(database, ContentMemory(), place)
+
+
+def _unknown(document_id: str) -> NotFoundError:
+    return NotFoundError(f"no document {document_id!r} in the archive; load it first")

@@ -1,0 +1,101 @@
+"""Opens the database: one writer at a time, readers beside it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import RLock
+from typing import Any
+
+from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from danchieu.errors import SettingsError
+
+_WAIT_SECONDS = 30
+_POSTGRES_WRITER_LOCK = 1_068_2019
+
+
+class Database:
+    """Gives connections; a writing one keeps other writers out until it ends.
+
+    Readers of a SQLite file or of PostgreSQL see the last committed state and never
+    wait. A database in memory has one connection, so there readers wait as well.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._lock = RLock()
+        self._one_connection = isinstance(engine.pool, StaticPool)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state from begin to end."""
+        if self._one_connection:
+            with self._lock, self.engine.begin() as connection:
+                yield connection
+            return
+        with self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the only writing connection; commits at the end, or nothing at all."""
+        engine = self.engine.execution_options(danchieu_writes=True)
+        with self._lock, engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                lock = text("SELECT pg_advisory_xact_lock(:key)")
+                connection.execute(lock, {"key": _POSTGRES_WRITER_LOCK})
+            yield connection
+
+    def close(self) -> None:
+        """Give back all connections."""
+        self.engine.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open ``url``; ``sqlite://`` alone is a database in memory.
+
+    Raises:
+        SettingsError: the address is wrong or its driver is not installed.
+    """
+    try:
+        parsed = make_url(url)
+        engine = create_engine(parsed, **_pool_options(parsed.database, url))
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise SettingsError(
+            f"DANCHIEU_DATABASE_URL: {error}; use sqlite:////path/to/file.db, or "
+            "postgresql+psycopg://… with psycopg installed"
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return Database(engine)
+
+
+def _pool_options(database: str | None, url: str) -> dict[str, Any]:
+    if not url.startswith("sqlite"):
+        return {"pool_pre_ping": True}
+    arguments = {"check_same_thread": False, "timeout": _WAIT_SECONDS}
+    if database in (None, "", ":memory:"):
+        return {"connect_args": arguments, "poolclass": StaticPool}
+    return {"connect_args": arguments}
+
+
+def _set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
+    """Let us begin transactions ourselves: the driver's own habit breaks reads."""
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+        f"busy_timeout={_WAIT_SECONDS * 1000}",
+    ):
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("danchieu_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,95 @@
+"""The tables of the archive; migrations make the same ones."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+METADATA = MetaData()
+
+DOCUMENTS = Table(
+    "documents",
+    METADATA,
+    Column("sequence", Integer, primary_key=True, autoincrement=True),
+    Column("id", String(64), nullable=False, unique=True),
+    Column("sha256", String(64), nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("media_type", Text, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("result", Text, nullable=False),
+)
+
+PAGES = Table(
+    "pages",
+    METADATA,
+    Column("document_id", String(64), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("width", Float, nullable=False),
+    Column("height", Float, nullable=False),
+    Column("origin", String(16), nullable=False),
+)
+
+NAMINGS = Table(
+    "namings",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("fingerprint", String(64), nullable=False, unique=True),
+    Column("code", Text, nullable=False),
+    Column("issuer", Text),
+    Column("year", Integer),
+    Column("date", String(32)),
+    Column("name", Text),
+    Column("own", Boolean, nullable=False),
+    Column("by_alias", Boolean, nullable=False),
+    Column("only_in", String(64)),
+    Column("node_id", String(64)),
+    Column("confidence", Float, nullable=False),
+    Column("warnings", Text, nullable=False),
+    Column("reason", Text),
+    Column("candidates", Text, nullable=False),
+    Index("ix_namings_code", "code", "node_id"),
+    Index("ix_namings_node", "node_id"),
+)
+
+NAMED = Table(
+    "named",
+    METADATA,
+    Column("document_id", String(64), primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("naming_id", Integer, ForeignKey("namings.id")),
+    Column("code", Text),
+    Column("type", Text),
+    Column("issuer", Text),
+    Column("date", String(32)),
+    Column("title", Text),
+    Index("ix_named_naming", "naming_id", "document_id", "ordinal"),
+)
+
+EDGES = Table(
+    "edges",
+    METADATA,
+    Column("document_id", String(64), primary_key=True),
+    Column("ordinal", Integer, primary_key=True, autoincrement=False),
+    Column("source_naming", Integer, ForeignKey("namings.id"), nullable=False),
+    Column("target_naming", Integer, ForeignKey("namings.id"), nullable=False),
+    Column("source_node", String(64)),
+    Column("target_node", String(64)),
+    Column("relation", String(32), nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Index("ix_edges_into", "target_node", "relation", "source_node"),
+    Index("ix_edges_from", "source_node", "relation", "target_node"),
+    Index("ix_edges_source_naming", "source_naming"),
+    Index("ix_edges_target_naming", "target_naming"),
+)

@@ -1,0 +1,111 @@
+"""Between values and what a column holds."""
+
+import hashlib
+import json
+from dataclasses import asdict, astuple
+from typing import Any
+
+from danchieu.domain.agency import Agency, Successor
+from danchieu.domain.link import DocumentKey
+from danchieu.domain.page import Page, Word
+from danchieu.store.records import Naming, Placement
+
+Row = Any
+"""A result row of SQLAlchemy, whose columns are attributes."""
+
+
+def to_json(value: object) -> str:
+    """Return compact JSON, letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def fingerprint(naming: Naming) -> str:
+    """Return a short name for the naming, equal for equal namings only."""
+    return hashlib.sha256(to_json(astuple(naming)).encode()).hexdigest()[:40]
+
+
+def naming_row(naming: Naming) -> dict[str, object]:
+    """Return the columns of a naming that is not placed yet."""
+    return {
+        "fingerprint": fingerprint(naming),
+        "code": naming.key.code,
+        "issuer": naming.key.issuer,
+        "year": naming.key.year,
+        "date": naming.date,
+        "name": naming.name,
+        "own": naming.own,
+        "by_alias": naming.by_alias,
+        "only_in": naming.only_in,
+        **placement_row(Placement(None)),
+    }
+
+
+def naming_of(row: Row) -> Naming:
+    """Return the naming of a row."""
+    return Naming(
+        DocumentKey(row.code, row.issuer, row.year),
+        row.date,
+        row.name,
+        row.own,
+        row.by_alias,
+        row.only_in,
+    )
+
+
+def placement_row(placement: Placement) -> dict[str, object]:
+    """Return the columns that say where a naming belongs."""
+    return {
+        "node_id": placement.node_id,
+        "confidence": placement.confidence,
+        "warnings": to_json(placement.warnings),
+        "reason": placement.reason,
+        "candidates": to_json(placement.candidates),
+    }
+
+
+def placement_of(row: Row) -> Placement:
+    """Return where the naming of a row belongs."""
+    return Placement(
+        row.node_id,
+        row.confidence,
+        tuple(json.loads(row.warnings)),
+        row.reason,
+        tuple(json.loads(row.candidates)),
+    )
+
+
+def agency_json(agency: Agency | None) -> str | None:
+    """Return a body as JSON, None for None."""
+    return None if agency is None else to_json(asdict(agency))
+
+
+def agency_of(value: str | None) -> Agency | None:
+    """Return the body, None for None."""
+    if value is None:
+        return None
+    row = json.loads(value)
+    successor = row.pop("successor")
+    return Agency(**row, successor=Successor(**successor) if successor else None)
+
+
+def page_row(document_id: str, page: Page) -> dict[str, object]:
+    """Return the columns of a page."""
+    words = [(w.start, w.end, *w.box, w.confidence) for w in page.words]
+    return {
+        "document_id": document_id,
+        "number": page.number,
+        "text": page.text,
+        "words": to_json(words),
+        "width": page.width,
+        "height": page.height,
+        "origin": page.origin,
+    }
+
+
+def page_of(row: Row) -> Page:
+    """Return the page of a row."""
+    words = tuple(
+        Word(start, end, (x0, y0, x1, y1), confidence)
+        for start, end, x0, y0, x1, y1, confidence in json.loads(row.words)
+    )
+    return Page(row.number, row.text, words, row.width, row.height, row.origin)

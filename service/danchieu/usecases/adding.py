@@ -1,0 +1,29 @@
+"""Putting documents into the archive and taking them out."""
+
+from danchieu.contract import DocumentResult, StoredResult
+from danchieu.domain.document import Document
+from danchieu.usecases.recording import record_of
+from danchieu.usecases.showing import show_document
+from danchieu.usecases.store import Store
+
+
+def add_document(
+    store: Store, document: Document, result: DocumentResult
+) -> StoredResult:
+    """Keep the document and return it as the archive shows it.
+
+    ``result`` was made from ``document``. The same bytes give the same ``id``, and
+    what they said before is replaced.
+    """
+    record = record_of(document, result)
+    store.save(record)
+    return show_document(store, record.id)
+
+
+def remove_document(store: Store, document_id: str) -> None:
+    """Forget the document and what it said; others that cite it keep citing it.
+
+    Raises:
+        NotFoundError: it is not held.
+    """
+    store.remove(document_id)

@@ -1,0 +1,115 @@
+"""Which namings of one code can be one document, found without comparing all."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from danchieu.resolve import Agreement, Identity, agree
+from danchieu.store import Naming
+
+_FULL_DATE = len("2020-01-31")
+_SAME_NAME = 85.0
+_DIGITS = re.compile(r"\d+")
+
+
+def kinship(one: Naming, other: Naming) -> Agreement | None:
+    """Return how two namings are one document, None when they may be two.
+
+    Beyond ``agree``: names that differ in a figure ("năm 2021", "năm 2022") are two
+    documents of a yearly series, whatever else is alike.
+    """
+    found = agree(
+        Identity(one.key, one.date, one.name),
+        Identity(other.key, other.date, other.name),
+    )
+    if found and one.key.year != other.key.year and _figures_differ(one, other):
+        return None
+    return found
+
+
+def is_same_held(one: Naming, other: Naming) -> bool:
+    """Say whether two held files are the same document.
+
+    A number is given once a year; where the dates differ within the year, one of
+    two numbers may be misread, so the titles must agree.
+    """
+    if one.key.year != other.key.year:
+        return False
+    found = kinship(one, other)
+    if found is None or "issuer-not-stated" in found.warnings:
+        return found is not None and _same_date(one, other) and same_name(one, other)
+    return not found.warnings or same_name(one, other)
+
+
+def same_name(one: Naming, other: Naming) -> bool:
+    """Say whether both are named, and alike; one name may hold the other."""
+    if not one.name or not other.name or _figures_differ(one, other):
+        return False
+    short, long = sorted((one.name, other.name), key=len)
+    return short in long or ratio(short, long) >= _SAME_NAME
+
+
+class Kin:
+    """Finds the namings that can agree with one, by issuer, date and name."""
+
+    def __init__(self, namings: Iterable[Naming]) -> None:
+        self._by_issuer: dict[str, list[Naming]] = defaultdict(list)
+        self._by_ending: dict[str, list[Naming]] = defaultdict(list)
+        self._by_date: dict[str, list[Naming]] = defaultdict(list)
+        self._named: list[Naming] = []
+        self._named_without_issuer: list[Naming] = []
+        for naming in namings:
+            self._add(naming)
+
+    def near(self, naming: Naming) -> Iterator[Naming]:
+        """Give each naming that may agree with ``naming``, itself left out."""
+        seen = {naming}
+        for other in self._maybe(naming):
+            if other not in seen:
+                seen.add(other)
+                yield other
+
+    def _add(self, naming: Naming) -> None:
+        issuer = naming.key.issuer
+        if issuer is not None:
+            self._by_issuer[issuer].append(naming)
+            for ending in _endings(issuer):
+                self._by_ending[ending].append(naming)
+        if len(naming.date or "") == _FULL_DATE:
+            self._by_date[naming.date or ""].append(naming)
+        if naming.name:
+            self._named.append(naming)
+            if issuer is None:
+                self._named_without_issuer.append(naming)
+
+    def _maybe(self, naming: Naming) -> Iterator[Naming]:
+        issuer = naming.key.issuer
+        yield from self._by_date.get(naming.date or "", ())
+        if issuer is None:
+            yield from self._named if naming.name else ()
+            return
+        yield from self._by_issuer.get(issuer, ())
+        yield from self._by_ending.get(issuer, ())
+        for ending in _endings(issuer):
+            yield from self._by_issuer.get(ending, ())
+        yield from self._named_without_issuer if naming.name else ()
+
+
+def _endings(issuer: str) -> Iterator[str]:
+    """Give what stands after each hyphen: a head signs for the body named there."""
+    place = issuer.find("-")
+    while place >= 0:
+        yield issuer[place + 1 :]
+        place = issuer.find("-", place + 1)
+
+
+def _same_date(one: Naming, other: Naming) -> bool:
+    return one.date == other.date and len(one.date or "") == _FULL_DATE
+
+
+def _figures_differ(one: Naming, other: Naming) -> bool:
+    if not one.name or not other.name:
+        return False
+    return set(_DIGITS.findall(one.name)) != set(_DIGITS.findall(other.name))

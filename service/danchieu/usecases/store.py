@@ -1,0 +1,78 @@
+"""What the use cases ask of the archive; the real one is in ``danchieu.store``."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from danchieu.domain.link import Edge
+from danchieu.domain.page import Page
+from danchieu.store import Placement, Record, StoredFile, StoredNode, Summary
+
+
+class Store(Protocol):
+    """Keeps documents, and the graph that follows from what they say."""
+
+    def save(self, record: Record) -> None:
+        """Keep the document; one with the same bytes is replaced."""
+        ...
+
+    def remove(self, document_id: str) -> None:
+        """Forget the document.
+
+        Raises:
+            NotFoundError: it is not held.
+        """
+        ...
+
+    def count(self) -> int:
+        """Count the held documents."""
+        ...
+
+    def summaries(self, *, limit: int = 50, offset: int = 0) -> Sequence[Summary]:
+        """Return the held documents, latest saved first."""
+        ...
+
+    def result(self, document_id: str) -> str:
+        """Return the result as JSON.
+
+        Raises:
+            NotFoundError: the document is not held.
+        """
+        ...
+
+    def file(self, document_id: str) -> StoredFile:
+        """Return the file as it was given.
+
+        Raises:
+            NotFoundError: the document is not held, or its file is gone.
+        """
+        ...
+
+    def page(self, document_id: str, number: int) -> Page:
+        """Return one page.
+
+        Raises:
+            NotFoundError: the document is not held or has no such page.
+        """
+        ...
+
+    def placements(self, document_id: str) -> Sequence[Placement | None]:
+        """Return where each document that this one names belongs, itself first."""
+        ...
+
+    def nodes_of_code(self, code: str) -> Sequence[str]:
+        """Return the nodes that carry the folded code."""
+        ...
+
+    def nodes(self, node_ids: Iterable[str]) -> Mapping[str, StoredNode]:
+        """Return what is known of each node that exists."""
+        ...
+
+    def edges_into(
+        self, node_ids: Iterable[str], relations: Sequence[str]
+    ) -> Sequence[Edge]:
+        """Return the edges of these relations that end in one of the nodes."""
+        ...
+
+    def file_names(self, document_ids: Iterable[str]) -> Mapping[str, str]:
+        """Return the file name of each held document."""
+        ...
