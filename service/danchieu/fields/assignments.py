@@ -1,0 +1,213 @@
+"""Who must do what: walks the numbered parts and the text between them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from danchieu.domain.agency import Agency
+from danchieu.domain.fields import Assignment
+from danchieu.domain.outline import Node, Outline
+from danchieu.domain.text import Span, Text
+from danchieu.fields.actors import Actors
+from danchieu.fields.bodies import ReadAgency, bodies_of, partners_of
+from danchieu.fields.deadlines import read_deadline
+from danchieu.fields.duties import Duty
+from danchieu.fields.paragraphs import (
+    loose_paragraphs,
+    own_paragraphs,
+    split_sentences,
+    trim,
+)
+from danchieu.fields.subjects import SubjectReader, Told
+from danchieu.rules import RuleBook
+
+_HEADED, _ANNOUNCED = 0.9, 0.65
+_HEADING_RULE = "fields.assignment.heading_after"
+_LIST_RULE = "fields.assignment.order"
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a part takes over from the parts around it.
+
+    ``actors`` are the bodies of the heading above, ``duty`` the role and partners
+    that a line with a colon gives to the list below it.
+    """
+
+    in_section: bool = False
+    actors: Actors | None = None
+    duty: Duty | None = None
+    source: str = _HEADING_RULE
+    confidence: float = _HEADED
+
+
+class AssignmentReader:
+    """Reads the assignments of one document; holds its text and the patterns."""
+
+    def __init__(
+        self,
+        text: Text,
+        rules: RuleBook,
+        subjects: SubjectReader,
+        read_agency: ReadAgency,
+    ) -> None:
+        """Take the document and the ways to read and to name its bodies."""
+        self._value = text.value
+        self._rules = rules
+        self._subjects = subjects
+        self._read_agency = read_agency
+        self._seen: set[str] = set()
+
+    def read(self, outline: Outline) -> tuple[Assignment, ...]:
+        """Return the assignments in text order, each body and task once."""
+        parts: list[Span | Node] = [
+            *outline.nodes,
+            *loose_paragraphs(self._value, outline, "body", "annex"),
+        ]
+        found: list[Assignment] = []
+        frame = _Frame()
+        for part in sorted(parts, key=_start):
+            if isinstance(part, Node):
+                found += self._part(part, frame)
+            else:
+                found += self._collected(part, None)
+                found += self._told(part, _Frame(), None)
+                frame = self._announced(part, frame)
+        return _distinct(found)
+
+    def _part(self, node: Node, frame: _Frame) -> Iterator[Assignment]:
+        heading = trim(self._value, node.heading.start, node.heading.end)
+        if self._subjects.opens_section(self._value, heading):
+            frame = replace(frame, in_section=True)
+        rest = own_paragraphs(self._value, node)
+        headed = self._headed(heading, frame) if rest or node.children else None
+        if headed:
+            frame = _Frame(frame.in_section, headed)
+        else:
+            yield from self._paragraph(heading, frame, node)
+            frame = self._below(heading, frame, node)
+        for span in rest:
+            yield from self._paragraph(span, frame, node)
+            frame = self._announced(span, frame)
+        for child in node.children:
+            yield from self._part(child, frame)
+
+    def _headed(self, heading: Span, frame: _Frame) -> Actors | None:
+        return self._subjects.read_heading(
+            self._value, heading, in_section=frame.in_section
+        )
+
+    def _paragraph(self, span: Span, frame: _Frame, node: Node) -> Iterator[Assignment]:
+        """Read sentences with a subject of their own, else a task of the heading."""
+        yield from self._collected(span, node)
+        told = list(self._told(span, frame, node))
+        yield from told
+        if told or frame.actors is None or self._opens_list(span, node):
+            return
+        duty = self._item(span, frame)
+        if duty:
+            item = Told(frame.actors, (duty,), frame.source, frame.confidence)
+            yield from self._assign(item, span, span, node)
+
+    def _item(self, span: Span, frame: _Frame) -> Duty | None:
+        """Read a line below a heading that names bodies."""
+        duties = self._subjects.duties
+        if duties.is_past(self._value, span.start):
+            return None
+        duty = duties.read(self._value, span.start, span.end)
+        if frame.duty:
+            return replace(frame.duty, task=duty.task if duty else span)
+        if duty and duty.role == "coordinate" and duty.partners:
+            return replace(duty, role="responsible")
+        return duty
+
+    def _below(self, heading: Span, frame: _Frame, node: Node) -> _Frame:
+        """Return the frame for what stands under a line that names no body."""
+        if not self._opens_list(heading, node):
+            is_task = frame.actors and self._item(heading, frame)
+            return replace(frame, actors=None, duty=None) if is_task else frame
+        if frame.actors is None:
+            return self._announced(heading, frame)
+        duty = self._subjects.duties.read(self._value, heading.start, heading.end)
+        led = duty is not None and (duty.role == "lead" or duty.partners is not None)
+        return replace(frame, duty=duty) if led else frame
+
+    def _announced(self, span: Span, frame: _Frame) -> _Frame:
+        """Return a frame for the list that this paragraph opens with a colon."""
+        if not self._ends_open(span) or frame.actors:
+            return frame
+        sentence = split_sentences(self._value, span)[-1]
+        for actors in self._subjects.read_ordered(self._value, sentence):
+            duty = self._subjects.duties.read(self._value, actors.end, sentence.end)
+            kept = duty if duty and duty.role == "lead" else None
+            return _Frame(frame.in_section, actors, kept, _LIST_RULE, _ANNOUNCED)
+        return frame
+
+    def _told(
+        self, span: Span, frame: _Frame, node: Node | None
+    ) -> Iterator[Assignment]:
+        for sentence in split_sentences(self._value, span):
+            if sentence.end == span.end and self._ends_open(span):
+                return
+            for told in self._subjects.read_told(
+                self._value,
+                sentence,
+                in_section=frame.in_section,
+                headed=frame.actors is not None,
+            ):
+                yield from self._assign(told, sentence, span, node)
+
+    def _collected(self, span: Span, node: Node | None) -> Iterator[Assignment]:
+        """Read who must collect what the others send."""
+        for told in self._subjects.read_collected(self._value, span):
+            yield from self._assign(
+                told, told.duties[0].task, told.duties[0].task, node
+            )
+
+    def _opens_list(self, span: Span, node: Node) -> bool:
+        return bool(node.children) and self._ends_open(span)
+
+    def _ends_open(self, span: Span) -> bool:
+        return self._value[span.end - 1 : span.end] == ":"
+
+    def _assign(
+        self, told: Told, sentence: Span, paragraph: Span, node: Node | None
+    ) -> Iterator[Assignment]:
+        subjects = list(bodies_of(self._value, told.actors, self._read_agency))
+        for duty in told.duties:
+            partners = list(partners_of(self._value, duty.partners, self._read_agency))
+            role = self._role(duty, partners)
+            deadline = read_deadline(self._value, sentence, paragraph, self._rules)
+            named = [(role, *s) for s in subjects] + [
+                ("coordinate", *p) for p in partners
+            ]
+            for its_role, agency, place in named:
+                self._seen.add(agency.id)
+                yield Assignment(
+                    agency,
+                    its_role,
+                    " ".join(
+                        self._value[duty.task.start : duty.task.end].split()
+                    ).rstrip(" ;.,:/"),
+                    deadline,
+                    duty.task,
+                    place,
+                    told.source,
+                    told.confidence,
+                    node.label if node else None,
+                )
+
+    def _role(self, duty: Duty, partners: list[tuple[Agency, Span]]) -> str:
+        """Say who leads where A works with B: B, if B has had a task before."""
+        if duty.role != "coordinate" or not partners:
+            return duty.role
+        known = any(agency.id in self._seen for agency, _ in partners)
+        return "coordinate" if known else "lead"
+
+
+def _start(part: Span | Node) -> int:
+    return part.span.start if isinstance(part, Node) else part.start
+
+
+def _distinct(found: Iterable[Assignment]) -> tuple[Assignment, ...]:
+    unique = {(a.agency.id, a.span): a for a in reversed(list(found))}
+    return tuple(sorted(unique.values(), key=lambda a: (a.span, a.agency_span)))

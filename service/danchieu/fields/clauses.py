@@ -1,0 +1,86 @@
+"""Clauses that say a figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from danchieu.domain.text import Span
+from danchieu.fields.paragraphs import trim
+from danchieu.phrases.figures import FigurePhrase, find_figures
+from danchieu.rules import RuleBook
+
+_LONGEST_LOOK = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FigureClause:
+    """A figure and the words that belong to it, without those of other figures."""
+
+    figure: FigurePhrase
+    span: Span
+
+
+class ClauseReader:
+    """Cuts sentences into clauses of one figure each."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        """Take the patterns from ``rules``."""
+        self._rules = rules
+        self._cut = rules.pattern("fields.target.cut").regex
+        self._moves = rules.pattern("fields.target.moves").regex
+        self._rise_from = rules.pattern("fields.target.rise_from").regex
+
+    def read(self, value: str, sentence: Span) -> Iterator[FigureClause]:
+        """Yield the figures of a sentence with their clauses, in text order.
+
+        Figures in brackets and starting levels ("tăng từ 10% lên 15%") are left out;
+        of two in one breath ("80% xã đạt 19 tiêu chí") only the first counts.
+        """
+        figures = find_figures(value, sentence, self._rules)
+        for part in _split(value, sentence):
+            inside = [f for f in figures if part.contains(f.number)]
+            kept = [f for f in inside if not self._is_aside(value, part, f)]
+            yield from self._pieces(value, part, kept)
+
+    def _pieces(
+        self, value: str, part: Span, figures: list[FigurePhrase]
+    ) -> Iterator[FigureClause]:
+        cuts: list[tuple[int, FigurePhrase]] = []
+        for figure in figures:
+            if not cuts:
+                cuts.append((part.start, figure))
+                continue
+            cut = self._cut_between(value, cuts[-1][1], figure)
+            if cut is not None:
+                cuts.append((cut, figure))
+        ends = [*(start for start, _ in cuts[1:]), part.end]
+        for (start, figure), end in zip(cuts, ends, strict=False):
+            yield FigureClause(figure, trim(value, start, end))
+
+    def _cut_between(
+        self, value: str, before: FigurePhrase, figure: FigurePhrase
+    ) -> int | None:
+        found = list(self._cut.finditer(value, before.span.end, figure.span.start))
+        if found:
+            return found[-1].end()
+        back = max(before.span.end, figure.span.start - _LONGEST_LOOK)
+        moved = self._moves.search(value, back, figure.span.start)
+        return moved.start() if moved else None
+
+    def _is_aside(self, value: str, part: Span, figure: FigurePhrase) -> bool:
+        opened = value.rfind("(", part.start, figure.span.start)
+        if opened >= 0 and value.find(")", opened, figure.span.start) < 0:
+            return True
+        return bool(self._rise_from.match(value, figure.span.end, part.end)) and value[
+            max(0, figure.span.start - 4) : figure.span.start
+        ].endswith("từ ")
+
+
+def _split(value: str, sentence: Span) -> Iterator[Span]:
+    at = sentence.start
+    while at < sentence.end:
+        stop = value.find(";", at, sentence.end)
+        stop = sentence.end if stop < 0 else stop
+        part = trim(value, at, stop)
+        if part:
+            yield part
+        at = stop + 1

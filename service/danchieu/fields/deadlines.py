@@ -1,0 +1,45 @@
+"""Until when something must be done."""
+
+from danchieu.domain.text import Span
+from danchieu.phrases.dates import find_dates
+from danchieu.rules import RuleBook
+
+_LOOK_BACK = 40
+_DAYS, _MONTHS = 31, 12
+
+
+def read_deadline(
+    value: str, sentence: Span, paragraph: Span, rules: RuleBook
+) -> str | None:
+    """Return the deadline of a task as EDTF, from its sentence, else its paragraph.
+
+    A day that comes back every year is "--11-10". None where no word such as
+    "trước" or "chậm nhất" stands before the date.
+    """
+    for span in dict.fromkeys((sentence, paragraph)):
+        found = _dated(value, span, rules) or _yearly(value, span, paragraph, rules)
+        if found:
+            return found
+    return None
+
+
+def _dated(value: str, span: Span, rules: RuleBook) -> str | None:
+    before = rules.pattern("fields.deadline.before").regex
+    for phrase in find_dates(value, span, rules):
+        start = phrase.span.start
+        if before.search(value, max(span.start, start - _LOOK_BACK), start):
+            return phrase.edtf
+    return None
+
+
+def _yearly(value: str, span: Span, paragraph: Span, rules: RuleBook) -> str | None:
+    day = rules.pattern("fields.deadline.yearly").regex.search(
+        value, span.start, span.end
+    )
+    every = rules.pattern("fields.deadline.every_year").regex
+    if day is None or not every.search(value, paragraph.start, paragraph.end):
+        return None
+    number, month = int(day["day"]), int(day["month"])
+    if not (1 <= number <= _DAYS and 1 <= month <= _MONTHS):
+        return None
+    return f"--{month:02}-{number:02}"

@@ -1,0 +1,69 @@
+"""Paragraphs of the numbered parts and of the text between them, and sentences."""
+
+import re
+from collections.abc import Iterator
+
+from danchieu.domain.outline import Node, Outline
+from danchieu.domain.text import Span
+
+_BREAK = re.compile(r"\n[ \t]{0,40}\n|(?<=[.;:!?])[ \t]{0,8}\n|\f")
+_SENTENCE_END = re.compile(r"(?P<last>\S{1,12})(?P<mark>[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
+_SHORT_CAPITALS = 4
+
+
+def own_paragraphs(value: str, node: Node) -> tuple[Span, ...]:
+    """Return the paragraphs of ``node`` below its heading and above its children."""
+    end = node.children[0].span.start if node.children else node.span.end
+    return split_paragraphs(value, Span(min(node.heading.end, end), end))
+
+
+def loose_paragraphs(value: str, outline: Outline, *kinds: str) -> tuple[Span, ...]:
+    """Return the paragraphs of these regions that belong to no numbered part."""
+    found: list[Span] = []
+    for region in outline.spans_of(*kinds):
+        at = region.start
+        for node in outline.nodes:
+            if node.span.end <= at or node.span.start >= region.end:
+                continue
+            found += split_paragraphs(value, Span(at, max(at, node.span.start)))
+            at = node.span.end
+        found += split_paragraphs(value, Span(min(at, region.end), region.end))
+    return tuple(found)
+
+
+def split_paragraphs(value: str, span: Span) -> tuple[Span, ...]:
+    """Cut at blank lines, page breaks and lines that end a sentence or a clause."""
+    return tuple(_trimmed(value, span))
+
+
+def split_sentences(value: str, span: Span) -> tuple[Span, ...]:
+    """Cut where a full stop is followed by a capital letter; "TP. Huế" stays whole."""
+    found, at = [], span.start
+    for match in _SENTENCE_END.finditer(value, span.start, span.end):
+        last = match["last"]
+        short = last.isupper() and len(last) <= _SHORT_CAPITALS
+        if value[match.end()].isupper() and not short:
+            found.append(Span(at, match.end("mark")))
+            at = match.end()
+    return (*found, *([Span(at, span.end)] if at < span.end else []))
+
+
+def trim(value: str, start: int, end: int) -> Span:
+    """Return the span without spaces at its ends; may be empty."""
+    while start < end and value[start].isspace():
+        start += 1
+    while end > start and value[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _trimmed(value: str, span: Span) -> Iterator[Span]:
+    at = span.start
+    for match in _BREAK.finditer(value, span.start, span.end):
+        part = trim(value, at, match.start())
+        if part:
+            yield part
+        at = match.end()
+    last = trim(value, at, span.end)
+    if last:
+        yield last

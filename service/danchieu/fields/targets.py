@@ -1,0 +1,198 @@
+"""Planned figures (targets) and achieved ones (results) in running text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from danchieu.domain.fields import Target
+from danchieu.domain.outline import Node, Outline
+from danchieu.domain.text import Span, Text
+from danchieu.fields.clauses import ClauseReader, FigureClause
+from danchieu.fields.counted import CountedReader
+from danchieu.fields.deadlines import read_deadline
+from danchieu.fields.paragraphs import (
+    loose_paragraphs,
+    own_paragraphs,
+    split_sentences,
+    trim,
+)
+from danchieu.fields.periods import read_year
+from danchieu.rules import RuleBook
+
+_GOAL, _CUED, _FLOOR, _RESULT, _GUESSED_YEAR = 0.9, 0.8, 0.6, 0.75, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How this document speaks of figures.
+
+    ``report`` tells what was achieved, ``news`` retells; ``floors`` are "ít nhất"
+    figures that count as targets without any other cue. ``year`` is the year in the
+    title.
+    """
+
+    report: bool
+    news: bool
+    floors: bool
+    year: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What a part takes over: its purpose and the year of the headings above."""
+
+    goals: bool = False
+    planned: bool = False
+    year: str | None = None
+
+
+class TargetReader:
+    """Reads the figures of one document; holds its text and the patterns."""
+
+    def __init__(self, text: Text, rules: RuleBook, setting: Setting) -> None:
+        """Take the document and what is known about it."""
+        self._value = text.value
+        self._rules = rules
+        self._setting = setting
+        self._clauses = ClauseReader(rules)
+        self._counted = CountedReader(rules)
+        self._regex = {
+            name: rules.pattern(f"fields.target.{name}").regex
+            for name in ("section", "achieved_section", "plan_section", "cue", "opens")
+        }
+
+    def read(self, outline: Outline) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+        """Return targets and results in text order."""
+        tables = [table.span for table in outline.tables]
+        parts: list[Span | Node] = [
+            *outline.nodes,
+            *loose_paragraphs(self._value, outline, "body", "annex"),
+        ]
+        found: list[tuple[bool, Target]] = []
+        frame = _Frame()
+        for part in sorted(parts, key=_start):
+            if isinstance(part, Node):
+                found += self._part(part, frame)
+            else:
+                found += self._paragraph(part, frame, None)
+                frame = self._opened(part, _Frame())
+        kept = [f for f in found if not any(t.contains(f[1].span) for t in tables)]
+        return (
+            tuple(target for planned, target in kept if planned),
+            tuple(target for planned, target in kept if not planned),
+        )
+
+    def _part(self, node: Node, frame: _Frame) -> Iterator[tuple[bool, Target]]:
+        heading = trim(self._value, node.heading.start, node.heading.end)
+        frame = self._under(heading, node, frame)
+        yield from self._paragraph(heading, frame, node)
+        frame = self._opened(heading, frame)
+        for span in own_paragraphs(self._value, node):
+            yield from self._paragraph(span, frame, node)
+            frame = self._opened(span, frame)
+        for child in node.children:
+            yield from self._part(child, frame)
+
+    def _under(self, heading: Span, node: Node, frame: _Frame) -> _Frame:
+        """Return the frame for a part with this heading."""
+        if not _is_title(self._value, heading, node):
+            return frame
+        if self._has("achieved_section", heading):
+            return replace(frame, goals=False)
+        goals = self._has("section", heading)
+        planned = goals or self._has("plan_section", heading)
+        year = (
+            read_year(self._value, heading, self._rules)
+            if planned or frame.goals
+            else None
+        )
+        return _Frame(
+            frame.goals or goals, frame.planned or planned, year or frame.year
+        )
+
+    def _opened(self, span: Span, frame: _Frame) -> _Frame:
+        """Return the frame for a list that this paragraph opens with a colon."""
+        if not self._has("opens", span):
+            return frame
+        year = read_year(self._value, span, self._rules)
+        return _Frame(True, True, year or frame.year)
+
+    def _paragraph(
+        self, span: Span, frame: _Frame, node: Node | None
+    ) -> Iterator[tuple[bool, Target]]:
+        for sentence in split_sentences(self._value, span):
+            lead_year: str | None = None
+            for n, clause in enumerate(self._clauses.read(self._value, sentence)):
+                if n == 0:
+                    before = Span(sentence.start, clause.figure.span.start)
+                    lead_year = read_year(self._value, before, self._rules)
+                weight = self._weight(clause, sentence, frame)
+                if weight is None:
+                    continue
+                planned, confidence, source = weight
+                year = self._year(clause, lead_year, sentence, span) or frame.year
+                guessed = year is None and self._setting.year is not None
+                target = self._counted.describe(self._value, clause)
+                yield (
+                    planned,
+                    replace(
+                        target,
+                        by=year or self._setting.year,
+                        section=node.label if node else None,
+                        source=source,
+                        confidence=confidence - _GUESSED_YEAR * guessed,
+                    ),
+                )
+
+    def _weight(
+        self, clause: FigureClause, sentence: Span, frame: _Frame
+    ) -> tuple[bool, float, str] | None:
+        """Say whether it is planned, how sure that is and what shows it."""
+        counted = self._counted.is_counted(self._value, clause)
+        if not counted:
+            return None
+        if frame.goals:
+            return True, _GOAL, "fields.target.section"
+        if not self._counted.is_measure(self._value, clause) and self._is_cued(
+            clause, sentence
+        ):
+            return True, _CUED, "fields.target.cue"
+        if self._setting.report:
+            return (
+                None if frame.planned else (False, _RESULT, "fields.target.unit_stop")
+            )
+        floor = clause.figure.comparator == ">=" and not self._counted.is_measure(
+            self._value, clause
+        )
+        if floor and self._setting.floors:
+            return True, _FLOOR, "phrases.figures.comparator_before"
+        return None
+
+    def _is_cued(self, clause: FigureClause, sentence: Span) -> bool:
+        """Say whether the sentence up to the figure names a goal or a future year."""
+        if self._setting.report:
+            return False
+        cue = self._regex["cue"].search(
+            self._value, sentence.start, clause.figure.span.start
+        )
+        return cue is not None
+
+    def _year(
+        self, clause: FigureClause, lead: str | None, sentence: Span, paragraph: Span
+    ) -> str | None:
+        own = read_year(self._value, clause.span, self._rules)
+        if own or lead or self._setting.report:
+            return own or lead
+        return read_deadline(self._value, sentence, paragraph, self._rules)
+
+    def _has(self, name: str, span: Span) -> bool:
+        return bool(self._regex[name].search(self._value, span.start, span.end))
+
+
+def _start(part: Span | Node) -> int:
+    return part.span.start if isinstance(part, Node) else part.start
+
+
+def _is_title(value: str, heading: Span, node: Node) -> bool:
+    """Say whether the first paragraph is a heading and not a sentence or an item."""
+    below = bool(node.children) or node.span.end > heading.end + 1
+    return below and value[heading.end - 1 : heading.end] not in {".", ";"}
