@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from danchieu.domain.page import Box
 from danchieu.pages.printed import PrintedTable, Rule, TableCell, around
 
-_SNAP = 4.0
-_TOUCH = 4.0
+_SNAP = 6.0
+_TOUCH = 5.0
 _MIN_WALL = 0.6
+_OPEN = 8.0
 _MAX_RULES = 4_000
 _MIN_SIDE = 2
 
@@ -64,9 +65,24 @@ def _grid(rules: Sequence[Rule]) -> _Grid | None:
     upright = tuple(r.box for r in rules if not r.is_level)
     xs = _snap([(b[0] + b[2]) / 2 for b in upright])
     ys = _snap([(b[1] + b[3]) / 2 for b in level])
+    if len(xs) > 1 and len(ys) > 1:
+        ys = _closed(ys, [b[1] for b in upright], [b[3] for b in upright])
+        xs = _closed(xs, [b[0] for b in level], [b[2] for b in level])
     if len(xs) <= _MIN_SIDE or len(ys) <= _MIN_SIDE:
         return None
     return _Grid(xs, ys, level, upright)
+
+
+def _closed(
+    places: tuple[float, ...], starts: Sequence[float], ends: Sequence[float]
+) -> tuple[float, ...]:
+    """Add an outer line that is not drawn, where most crossing lines end together."""
+    low, high = min(starts), max(ends)
+    at_low = sum(start - low <= _SNAP for start in starts)
+    at_high = sum(high - end <= _SNAP for end in ends)
+    before = (low,) if places[0] - low > _OPEN and at_low >= _MIN_SIDE else ()
+    after = (high,) if high - places[-1] > _OPEN and at_high >= _MIN_SIDE else ()
+    return (*before, *places, *after)
 
 
 def _snap(places: Sequence[float]) -> tuple[float, ...]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     Picture: TypeAlias = NDArray[np.uint8]
 
 
+OCR_DPI = 200
+"""Finer pictures cost more and read no better."""
+
+
 @dataclass(frozen=True, slots=True)
 class OcrWord:
     """A word with its box in pixels; ``line`` numbers the lines of the picture.
@@ -32,5 +36,9 @@ class Ocr(Protocol):
     """Reads clean, level, upright grey pictures; one picture at a time."""
 
     def read(self, picture: "Picture", dpi: int) -> tuple[OcrWord, ...]:
-        """Return the words of the picture, in no promised order."""
+        """Return the words of a whole page, in no promised order."""
+        ...
+
+    def read_block(self, picture: "Picture", dpi: int) -> tuple[OcrWord, ...]:
+        """Return the words of a cut-out that holds one block of lines, or one line."""
         ...

@@ -8,14 +8,14 @@ from danchieu.domain.page import Page, PageNote, SourceFile
 from danchieu.pages import reading
 from danchieu.pages.grids import find_tables
 from danchieu.pages.layout import lay_out
-from danchieu.pages.ocr import Ocr
+from danchieu.pages.ocr import OCR_DPI, Ocr
 from danchieu.pages.pdf_file import PdfPage, draw_page, open_page, open_pdf
 from danchieu.pages.pdf_marks import PageMarks, read_marks
 from danchieu.pages.pdf_words import read_words
 from danchieu.pages.plausibility import Plausibility, is_strange_word, judge
 from danchieu.pages.printed import PrintedWord, holds_middle
 from danchieu.pages.reading import PagesRead
-from danchieu.pages.scans import OCR_DPI, ScanRead, read_scan
+from danchieu.pages.scans import ScanRead, read_scan
 
 _COVERED = 0.5
 _PARTLY = 0.25
@@ -23,6 +23,7 @@ _GOOD = 0.85
 _EXCELLENT = 0.985
 _STRANGE = 0.02
 _FEW_WORDS = 40
+_FEW_TOKENS = 6
 _CLEARLY_BETTER = 1.03
 _SURE = 0.6
 
@@ -94,7 +95,7 @@ def _is_good(
         return layer.share >= _EXCELLENT and layer.words >= _FEW_WORDS
     if marks.picture_cover >= _PARTLY and layer.words < _FEW_WORDS:
         return False
-    return layer.share >= _GOOD or layer.words < _FEW_WORDS
+    return layer.share >= _GOOD or layer.tokens < _FEW_TOKENS
 
 
 def _lay_out_digital(

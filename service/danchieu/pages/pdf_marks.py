@@ -23,7 +23,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class PageMarks:
-    """What is drawn: rules, how much pictures cover (0 to 1), how many things in all."""
+    """The rules, the share of the page under pictures, the count of all drawings."""
 
     rules: tuple[Rule, ...]
     picture_cover: float

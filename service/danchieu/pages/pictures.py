@@ -9,9 +9,9 @@ from danchieu.domain.limits import Limits
 from danchieu.domain.page import Page, PageNote, SourceFile
 from danchieu.errors import DocumentError, TooLargeError
 from danchieu.pages import reading
-from danchieu.pages.ocr import Ocr
+from danchieu.pages.ocr import OCR_DPI, Ocr
 from danchieu.pages.reading import PagesRead
-from danchieu.pages.scans import OCR_DPI, read_scan
+from danchieu.pages.scans import read_scan
 
 if TYPE_CHECKING:
     from PIL.Image import Image

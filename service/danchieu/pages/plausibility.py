@@ -19,11 +19,12 @@ _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _USUAL_MARKED = 0.45
 _UNMAPPED = {"\ufffd", "\ufffe", "\uffff"}
 _SHORT_CAPITALS = 4
+_SIGNS = ".,:;()[]\"'“”/-–"
 
 
 @dataclass(frozen=True, slots=True)
 class Plausibility:
-    """``share`` (0 to 1) of the words that can be Vietnamese, and how many they are.
+    """``share`` (0 to 1) of the ``tokens`` that can be Vietnamese, ``words`` of them.
 
     ``strange`` is the share of letters that no reader can mean: control characters,
     private use, unmapped.
@@ -31,6 +32,7 @@ class Plausibility:
 
     share: float
     words: int
+    tokens: int
     strange: float
 
     @property
@@ -51,9 +53,15 @@ def judge(text: str) -> Plausibility:
     marked = sum(not t.isascii() for t in valid)
     strange = _share(map(_is_strange, text))
     if not valid:
-        return Plausibility(0.0, 0, strange)
+        return Plausibility(0.0, 0, len(judged), strange)
     marks = min(1.0, marked / len(valid) / _USUAL_MARKED)
-    return Plausibility(len(valid) / len(judged) * marks, len(valid), strange)
+    share = len(valid) / len(judged) * marks
+    return Plausibility(share, len(valid), len(judged), strange)
+
+
+def can_be_vietnamese(word: str) -> bool:
+    """Say whether the word, without the signs around it, is built as a syllable."""
+    return _is_syllable(word.strip(_SIGNS).lower())
 
 
 def is_strange_word(word: str) -> bool:

@@ -1,6 +1,5 @@
-"""The ruled lines of a scanned page, found and wiped away."""
+"""The ruled lines of a scanned page."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
@@ -9,12 +8,13 @@ from danchieu.pages.printed import Rule
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
 
-_SHORTEST = 0.25
+_SHORTEST = 0.22
 """Inches; no stroke of a letter is as long."""
-_THICKEST = 0.06
-_BRIDGE = 0.03
+_GAP = 0.1
+_THICKEST = 0.07
+_WAVER = 3
+"""Pixels by which a line may waver."""
 _DARK = 160
-_MARGIN = 2
 
 
 def find_scan_rules(picture: "Picture", dpi: int) -> list[Rule]:
@@ -23,26 +23,18 @@ def find_scan_rules(picture: "Picture", dpi: int) -> list[Rule]:
     import numpy as np
 
     ink = cv2.threshold(picture, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
-    length, bridge = int(_SHORTEST * dpi), max(2, int(_BRIDGE * dpi))
+    length, gap = int(_SHORTEST * dpi), int(_GAP * dpi)
     rules = []
     for wide, high in ((1, 0), (0, 1)):
-        joining = np.ones((1 + high * bridge, 1 + wide * bridge), np.uint8)
-        opening = np.ones((1 + high * length, 1 + wide * length), np.uint8)
-        joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, joining)
-        lines = cv2.morphologyEx(joined, cv2.MORPH_OPEN, opening)
-        shapes = cv2.connectedComponentsWithStats(lines)[2][1:]
+        across = np.ones((1 + wide * _WAVER, 1 + high * _WAVER), np.uint8)
+        along = np.ones((1 + high * length, 1 + wide * length), np.uint8)
+        joining = np.ones((1 + high * gap, 1 + wide * gap), np.uint8)
+        lines = cv2.morphologyEx(cv2.dilate(ink, across), cv2.MORPH_OPEN, along)
+        joined = cv2.morphologyEx(lines, cv2.MORPH_CLOSE, joining)
+        shapes = cv2.connectedComponentsWithStats(joined)[2][1:]
         boxes = [_box(shape) for shape in shapes.tolist()]
         rules += [Rule(b) for b in boxes if _is_thin(b, dpi)]
     return rules
-
-
-def wipe(picture: "Picture", boxes: Iterable[Box]) -> "Picture":
-    """Return the picture with these boxes painted white, a little widened."""
-    wiped = picture.copy()
-    for x0, y0, x1, y1 in boxes:
-        top, left = max(0, int(y0) - _MARGIN), max(0, int(x0) - _MARGIN)
-        wiped[top : int(y1) + _MARGIN, left : int(x1) + _MARGIN] = 255
-    return wiped
 
 
 def _box(shape: list[int]) -> Box:

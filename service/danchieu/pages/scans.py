@@ -8,15 +8,15 @@ from danchieu.pages.cleaning import clean
 from danchieu.pages.grids import find_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_skew, lies_sideways, rotate, turn
-from danchieu.pages.ocr import Ocr, OcrWord
-from danchieu.pages.plausibility import judge
+from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
+from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
-from danchieu.pages.scan_rules import find_scan_rules, wipe
+from danchieu.pages.scan_rules import find_scan_rules
+from danchieu.pages.scan_words import read_words
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
 
-OCR_DPI = 200
 _POINTS = 72 / OCR_DPI
 _SURE = 0.6
 _DOUBTFUL_SIGN = 0.4
@@ -87,8 +87,10 @@ def _read_turned(grey: "Picture", quarters: int, ocr: Ocr) -> _Reading:
     turned = turn(grey, quarters)
     angle = find_skew(turned)
     level = rotate(turned, angle)
-    tables, lines = _tables(level)
-    words = ocr.read(wipe(level, lines) if lines else level, OCR_DPI)
+    tables = find_tables(
+        [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
+    )
+    words = read_words(level, [_cells(table) for table in tables], ocr)
     height, width = grey.shape[:2]
     return _Reading(
         tuple(_printed(w) for w in words if _is_print(w)),
@@ -97,25 +99,8 @@ def _read_turned(grey: "Picture", quarters: int, ocr: Ocr) -> _Reading:
     )
 
 
-def _tables(level: "Picture") -> tuple[list[PrintedTable], list[Box]]:
-    """Return the tables in points, and their lines in pixels."""
-    rules = find_scan_rules(level, OCR_DPI)
-    tables = find_tables([Rule(_in_points(r.box)) for r in rules])
-    lines = [
-        r.box
-        for r in rules
-        if any(_inside(_in_points(r.box), table.box) for table in tables)
-    ]
-    return tables, lines
-
-
-def _inside(box: Box, outer: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    slack = 4.0
-    return (
-        outer[0] - slack <= x <= outer[2] + slack
-        and outer[1] - slack <= y <= outer[3] + slack
-    )
+def _cells(table: PrintedTable) -> list[Box]:
+    return [_in_pixels(c.box) for row in table.rows for c in row if c.box[0] < c.box[2]]
 
 
 def _printed(word: OcrWord) -> PrintedWord:
@@ -129,11 +114,12 @@ def _printed(word: OcrWord) -> PrintedWord:
 
 
 def _is_print(word: OcrWord) -> bool:
-    """Leave out dirt: doubtful signs, and hopeless words without digits."""
+    """Leave out dirt: doubtful signs, and hopeless words that cannot be words."""
     if not any(letter.isalnum() for letter in word.text):
         return word.confidence >= _DOUBTFUL_SIGN
     has_digit = any(letter.isdigit() for letter in word.text)
-    return has_digit or word.confidence >= _HOPELESS
+    sound = has_digit or can_be_vietnamese(word.text)
+    return sound or word.confidence >= _HOPELESS
 
 
 def _in_points(box: Box) -> Box:

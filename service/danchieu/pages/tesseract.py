@@ -31,9 +31,7 @@ class TesseractOcr:
         os.environ["OMP_THREAD_LIMIT"] = "1"
         import tesserocr
 
-        self._engine: Any = tesserocr.PyTessBaseAPI(
-            path=str(tessdata), lang=language, psm=tesserocr.PSM.AUTO
-        )
+        self._engine: Any = tesserocr.PyTessBaseAPI(path=str(tessdata), lang=language)
 
     def __enter__(self) -> Self:
         """Return the engine itself."""
@@ -53,8 +51,20 @@ class TesseractOcr:
         self._engine.End()
 
     def read(self, picture: "Picture", dpi: int) -> tuple[OcrWord, ...]:
-        """Return the words of a grey picture, with what Tesseract is unsure of."""
+        """Return the words of a grey page, with what Tesseract is unsure of."""
+        import tesserocr
+
+        return self._read(picture, dpi, tesserocr.PSM.AUTO)
+
+    def read_block(self, picture: "Picture", dpi: int) -> tuple[OcrWord, ...]:
+        """Return the words of a grey cut-out, read as one block of lines."""
+        import tesserocr
+
+        return self._read(picture, dpi, tesserocr.PSM.SINGLE_BLOCK)
+
+    def _read(self, picture: "Picture", dpi: int, layout: int) -> tuple[OcrWord, ...]:
         height, width = picture.shape[:2]
+        self._engine.SetPageSegMode(layout)
         self._engine.SetImageBytes(picture.tobytes(), width, height, 1, width)
         self._engine.SetSourceResolution(dpi)
         self._engine.Recognize()

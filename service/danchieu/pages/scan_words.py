@@ -1,0 +1,109 @@
+"""The words of a level scan: the page at once, tables cell by cell, gaps once more."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from danchieu.domain.page import Box
+from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
+from danchieu.pages.printed import around
+
+if TYPE_CHECKING:
+    from danchieu.pages.ocr import Picture
+
+_INSIDE = 4
+"""Pixels between a cell's rule and its text."""
+_PADDING = 12
+_DARK = 140
+_LEAST_INK = 12
+_LINES_APART = 100_000
+_WORD_BRIDGE = 25
+_TYPE = (14, 60)
+_NARROWEST = 45
+_MOST_GAPS = 10
+_CLOSE = 3
+_SURE = 0.6
+
+
+def read_words(
+    level: "Picture", tables: Sequence[Sequence[Box]], ocr: Ocr
+) -> list[OcrWord]:
+    """Return all words; ``tables`` are lists of cell boxes in pixels.
+
+    A page reader loses text between rules, so tables are read cell by cell, and what
+    looks like a line of print but gave no word is read once more by itself.
+    """
+    rest = level.copy() if tables else level
+    for cells in tables:
+        x0, y0, x1, y1 = (int(edge) for edge in around(cells))
+        rest[
+            max(0, y0 - _INSIDE) : y1 + _INSIDE, max(0, x0 - _INSIDE) : x1 + _INSIDE
+        ] = 255
+    words = list(ocr.read(rest, OCR_DPI))
+    missed = _unread_lines(rest, words)
+    shrunk = [_shrunk(cell) for table in tables for cell in table]
+    for at, box in enumerate(missed, start=1):
+        again = _read_cut(rest, box, -at * _LINES_APART, ocr)
+        words += [w for w in again if w.confidence >= _SURE]
+    for at, box in enumerate(shrunk, start=1):
+        words += _read_cut(level, box, at * _LINES_APART, ocr)
+    return words
+
+
+def _read_cut(level: "Picture", box: Box, line: int, ocr: Ocr) -> list[OcrWord]:
+    import cv2
+
+    x0, y0, x1, y1 = (max(0, int(edge)) for edge in box)
+    cut = level[y0:y1, x0:x1]
+    if cut.size == 0 or (cut < _DARK).sum() < _LEAST_INK:
+        return []
+    edges = (_PADDING,) * 4
+    padded = cv2.copyMakeBorder(cut, *edges, cv2.BORDER_CONSTANT, value=(255,))
+    right, down = x0 - _PADDING, y0 - _PADDING
+    return [
+        replace(
+            word,
+            box=(
+                word.box[0] + right,
+                word.box[1] + down,
+                word.box[2] + right,
+                word.box[3] + down,
+            ),
+            baseline=word.baseline + down,
+            line=word.line + line,
+        )
+        for word in ocr.read_block(padded, OCR_DPI)  # type: ignore[arg-type]
+    ]
+
+
+def _shrunk(cell: Box) -> Box:
+    x0, y0, x1, y1 = cell
+    return (x0 + _INSIDE, y0 + _INSIDE, x1 - _INSIDE, y1 - _INSIDE)
+
+
+def _unread_lines(level: "Picture", words: Sequence[OcrWord]) -> list[Box]:
+    """Return where ink of the height of print stands that no word covers."""
+    import cv2
+    import numpy as np
+
+    ink = cv2.threshold(level, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
+    for word in words:
+        x0, y0, x1, y1 = (max(0, int(edge)) for edge in word.box)
+        ink[max(0, y0 - _CLOSE) : y1 + _CLOSE, max(0, x0 - _CLOSE) : x1 + _CLOSE] = 0
+    bridged = cv2.morphologyEx(
+        ink, cv2.MORPH_CLOSE, np.ones((_CLOSE, _WORD_BRIDGE), np.uint8)
+    )
+    shapes = cv2.connectedComponentsWithStats(bridged)[2][1:]
+    found = [
+        (float(x), float(y), float(x + wide), float(y + high))
+        for x, y, wide, high, area in shapes.tolist()
+        if _TYPE[0] <= high <= _TYPE[1]
+        and wide >= _NARROWEST
+        and area * 4 > wide * high
+    ]
+    found.sort(key=lambda box: box[0] - box[2])
+    margin = _CLOSE * 2
+    return [
+        (x0 - margin, y0 - margin, x1 + margin, y1 + margin)
+        for x0, y0, x1, y1 in found[:_MOST_GAPS]
+    ]
