@@ -59,7 +59,7 @@ class BodyRow(_Strict):
     name: str
     codes: list[str] = Field(default_factory=list)
     names: list[str] = Field(default_factory=list)
-    title: str | None = None
+    city_name: str | None = None
     levels: dict[str, str] | None = None
     style: str | None = None
     needs_place: bool = False

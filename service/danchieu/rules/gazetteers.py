@@ -71,7 +71,7 @@ class Body:
     ``district``, ``commune``) to the level there, and ``level`` is the first of them.
     ``bare`` names take the place without its kind ("Tỉnh ủy Bắc Giang").
     ``needs_place``: the name alone is a common word ("Công an", "Thanh tra").
-    ``title`` is the head's title where it is not the usual one.
+    ``city_name`` is the name in a central city ("Thành ủy").
     """
 
     id: str
@@ -79,7 +79,7 @@ class Body:
     level: str
     codes: tuple[str, ...]
     names: tuple[str, ...]
-    title: str | None
+    city_name: str | None
     levels: Mapping[str, str] | None
     bare: bool
     needs_place: bool
@@ -216,7 +216,7 @@ def _body(
         level=level,
         codes=tuple(row.codes),
         names=tuple(row.names),
-        title=row.title,
+        city_name=row.city_name,
         levels=levels,
         bare=row.style == "bare",
         needs_place=row.needs_place,

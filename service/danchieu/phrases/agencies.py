@@ -1,0 +1,171 @@
+"""Bodies named in running text, and the full body that a printed name means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from danchieu.domain.agency import Agency
+from danchieu.domain.text import Span
+from danchieu.phrases.agency_context import NOWHERE, AgencyContext
+from danchieu.phrases.agency_grammar import Grammar, fold_issuer_code, grammar_of
+from danchieu.phrases.agency_identity import agency_of
+from danchieu.phrases.agency_names import Name, Reading, read_names
+from danchieu.phrases.agency_places import read_place
+from danchieu.phrases.agency_symbols import issuer_of_symbol
+from danchieu.phrases.agency_words import Words
+from danchieu.rules.knowledge import Knowledge
+
+__all__ = [
+    "AgencyContext",
+    "AgencyPhrase",
+    "find_agencies",
+    "province_of",
+    "read_agency",
+    "symbol_issuer",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyPhrase:
+    """A body named at ``span``; ``agency`` knows nothing of the document's place.
+
+    Give the print and the context to ``read_agency`` for the full body.
+    ``confidence``: above 0.9 for known bodies, about 0.9 for groups, 0.6 to 0.75 for
+    names that only the grammar knows, 0.4 for "Sở" or "Bộ" alone.
+    """
+
+    span: Span
+    agency: Agency
+    confidence: float
+
+
+def find_agencies(
+    value: str, span: Span, knowledge: Knowledge
+) -> tuple[AgencyPhrase, ...]:
+    """Return every body named in ``span``, in text order, without overlap.
+
+    "Sở Khoa học và Công nghệ, Sở Tài chính và UBND các huyện" gives three. A name may
+    run over a line break, never over a blank line.
+    """
+    grammar = grammar_of(knowledge)
+    found: list[AgencyPhrase] = []
+    last = span.start
+    for start in _starts(value, span, knowledge):
+        if start < last:
+            continue
+        words = Words(value, start, span.end)
+        for reading in read_names(words, 0, grammar):
+            phrase = _phrase(words, reading, grammar)
+            found.append(phrase)
+            last = phrase.span.end
+    return tuple(found)
+
+
+def read_agency(
+    printed: str, knowledge: Knowledge, context: AgencyContext = NOWHERE
+) -> Agency | None:
+    """Return the full body that a printed name means.
+
+    The name starts ``printed``; a purpose in brackets or more words may follow. The
+    context gives the province to "UBND tỉnh" and the body to "Sở". A body that is not
+    known but looks like one gets an id from its own name. None when no name starts
+    there.
+    """
+    grammar = grammar_of(knowledge)
+    text = printed.strip(" \t\r\n-–—+*•.;:,“”\"'(")
+    words = Words(text, 0, len(text))
+    readings = read_names(words, 0, grammar, loose=True)
+    if readings:
+        return agency_of(readings[0].name, context, grammar)
+    first = text.partition("(")[0].strip()
+    if fold_issuer_code(first) in grammar.codes and first.isupper():
+        return issuer_of_symbol(first, grammar, context)
+    return None
+
+
+def province_of(printed: str, knowledge: Knowledge) -> str | None:
+    """Return the one province that ``printed`` names, None for none or several.
+
+    >>> province_of("SỞ Y TẾ KIÊN GIANG", knowledge)  # doctest: +SKIP
+    'Kiên Giang'
+    """
+    grammar = grammar_of(knowledge)
+    words = Words(printed, 0, len(printed))
+    named: set[str] = set()
+    index = 0
+    while words.at(index) is not None:
+        found = read_place(words, index, grammar)
+        if found and found[1].province:
+            named.add(found[1].province)
+        index = found[0] if found else index + 1
+    return named.pop() if len(named) == 1 else None
+
+
+def symbol_issuer(
+    symbol: str, knowledge: Knowledge, context: AgencyContext = NOWHERE
+) -> Agency | None:
+    """Return who issues documents with this symbol; None when it is not known.
+
+    "QĐ-TTg" is Thủ tướng Chính phủ; "KH-UBND" and "SNV-CCHC" need the context's
+    province; "NQ/TW" is the Party's centre as such.
+    """
+    return issuer_of_symbol(symbol, grammar_of(knowledge), context)
+
+
+def _phrase(words: Words, reading: Reading, grammar: Grammar) -> AgencyPhrase:
+    first, last = words.at(reading.first), words.at(reading.after - 1)
+    assert first is not None and last is not None
+    name = reading.name
+    agency = agency_of(name, NOWHERE, grammar) or _kind_alone(name)
+    return AgencyPhrase(Span(first.start, last.end), agency, name.confidence)
+
+
+def _kind_alone(name: Name) -> Agency:
+    return Agency(f"vn:{name.text.lower()}", name.text, name.level)
+
+
+def _starts(value: str, span: Span, knowledge: Knowledge) -> Iterator[int]:
+    """Yield where a word stands that may open a name, in text order."""
+    lower = _lower(value[span.start : span.end])
+    before = value[span.start - 1] if span.start else " "
+    for end, length in _triggers(knowledge).iter(lower):
+        start = end + 1 - length
+        after = lower[end + 1 : end + 2]
+        previous = lower[start - 1] if start else before
+        if not previous.isalnum() and not after.isalnum():
+            yield span.start + start
+
+
+def _lower(value: str) -> str:
+    lower = value.lower()
+    if len(lower) == len(value):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in value)
+
+
+@lru_cache(maxsize=8)
+def _triggers(knowledge: Knowledge) -> ahocorasick.Automaton:
+    grammar = grammar_of(knowledge)
+    automaton = ahocorasick.Automaton()
+    for word in {*grammar.names.branches, *grammar.units.branches}:
+        for form in (word, *_other_tone_places(word)):
+            automaton.add_word(form, len(form))
+    automaton.make_automaton()
+    return automaton
+
+
+def _other_tone_places(word: str) -> Iterator[str]:
+    for new, old in _TONE_PLACES:
+        if new in word:
+            yield word.replace(new, old)
+
+
+_TONE_PLACES = tuple(
+    zip(
+        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
+        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
+        strict=True,
+    )
+)

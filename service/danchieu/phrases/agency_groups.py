@@ -1,0 +1,142 @@
+"""Names of groups of bodies: "các sở, ban, ngành tỉnh", "các đơn vị liên quan"."""
+
+from dataclasses import dataclass
+
+from danchieu.phrases.agency_grammar import Grammar
+from danchieu.phrases.agency_places import read_place
+from danchieu.phrases.agency_words import Words
+
+_ALL = "các"
+_CLEAR, _FAIR, _WEAK = 0.9, 0.75, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Many bodies under one name; ``text`` is the print in one line."""
+
+    text: str
+    level: str
+    province: str | None
+    confidence: float
+
+
+def read_group(
+    words: Words, index: int, opener_end: int | None, grammar: Grammar
+) -> tuple[int, Group] | None:
+    """Return (index after it, group) when one starts at ``index``.
+
+    ``opener_end`` is the index after "các", None when the name has no such word: then
+    it needs two kinds ("sở, ngành") or "liên quan" behind it.
+    """
+    start = index if opener_end is None else opener_end
+    end, levels, keys = _units(words, start, grammar)
+    if not keys:
+        return None
+    strong = [k for k in keys if k not in grammar.weak_units]
+    after, province = _tails(words, end, grammar)
+    if opener_end is None and len(keys) < 2 and after == end:
+        return None
+    if opener_end is None and not strong:
+        return None
+    text = words.printed(index, after)
+    level = _level(levels)
+    confidence = _confidence(len(strong), level, closed=after > end)
+    return after, Group(text, level, province, confidence)
+
+
+def _units(
+    words: Words, index: int, grammar: Grammar
+) -> tuple[int, list[str | None], list[str]]:
+    levels: list[str | None] = []
+    keys: list[str] = []
+    end, start = index, index
+    while (found := grammar.units.longest(words, start)) is not None:
+        if grammar.not_bodies.longest(words, start) or _names_one(
+            words, start, grammar
+        ):
+            break
+        end, (key, level) = found
+        keys.append(key)
+        levels.append(level)
+        start = _separator(words, end, grammar)
+        if start == end:
+            break
+    return end, levels, keys
+
+
+def _names_one(words: Words, index: int, grammar: Grammar) -> bool:
+    """Say whether a single body of the gazetteers starts here ("Sở Tài chính")."""
+    word = words.at(index)
+    if word is None:
+        return False
+    return any(
+        entry.role == "body"
+        for _, entries in grammar.names.matches(words, index)
+        for entry in entries
+    )
+
+
+def _separator(words: Words, index: int, grammar: Grammar) -> int:
+    end = index
+    word = words.at(end)
+    if word is not None and word.key in (",", "/", "-", "–"):
+        end += 1
+        word = words.at(end)
+    if word is not None and word.key in grammar.conjunctions:
+        end += 1
+        word = words.at(end)
+    if word is not None and end > index and word.key == _ALL:
+        end += 1
+    return end
+
+
+def _tails(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None]:
+    end: int = index
+    province = None
+    for _ in range(4):
+        found = grammar.tails.longest(words, end) or grammar.links.longest(words, end)
+        if found and _is_link(words, end, grammar):
+            inner = _owner(words, found[0], grammar)
+            if inner is None:
+                break
+            end, province = inner[0], inner[1] or province
+            continue
+        if found:
+            end = found[0]
+            continue
+        place = read_place(words, end, grammar)
+        if place is None:
+            break
+        end, province = place[0], place[1].province or province
+    return end, province
+
+
+def _is_link(words: Words, index: int, grammar: Grammar) -> bool:
+    link = grammar.links.longest(words, index)
+    tail = grammar.tails.longest(words, index)
+    return link is not None and (tail is None or tail[0] <= link[0])
+
+
+def _owner(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None] | None:
+    """Read what follows "thuộc": a place, a body or "Sở"."""
+    place = read_place(words, index, grammar)
+    if place:
+        return place[0], place[1].province
+    for end, entries in grammar.names.matches(words, index):
+        if any(e.role in ("body", "closed") for e in entries):
+            behind = read_place(words, end, grammar)
+            return (behind[0], behind[1].province) if behind else (end, None)
+    return None
+
+
+def _level(levels: list[str | None]) -> str:
+    named = [level for level in levels if level]
+    return named[0] if named else "other"
+
+
+def _confidence(strong: int, level: str, *, closed: bool) -> float:
+    if strong == 0:
+        return _WEAK
+    if strong > 1 or level != "other" or closed:
+        return _CLEAR
+    return _FAIR

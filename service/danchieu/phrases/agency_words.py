@@ -1,0 +1,171 @@
+"""Words of running text, read as far as needed, and the tree of known names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from danchieu.phrases.folding import fold
+
+_TOKEN = re.compile(r"([\s]*)([^\W_]+|\S)")
+_MARKS = frozenset("&,-–—/.+")
+_LONGEST = 400
+"""No name with its place is longer than this many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a single mark; ``key`` is folded.
+
+    ``case`` is 0 for lower case, 1 for an initial capital, 2 for capitals only (two
+    letters or more) and 3 for digits. ``gap`` is true after a space, ``line`` after a
+    line break.
+    """
+
+    start: int
+    end: int
+    key: str
+    case: int
+    gap: bool
+    line: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """Say whether this is punctuation that names may hold."""
+        return self.key in _MARKS
+
+    @property
+    def is_word(self) -> bool:
+        """Say whether this is letters or digits."""
+        return self.key[0].isalnum()
+
+
+class Words:
+    """The words of ``value`` from ``start``; a blank line or page break ends them."""
+
+    def __init__(self, value: str, start: int, end: int) -> None:
+        self.value = value
+        self._end = min(end, start + _LONGEST)
+        self._next = start
+        self._read: list[Word] = []
+
+    def at(self, index: int) -> Word | None:
+        """Return the word of this index; None past the last one."""
+        while len(self._read) <= index:
+            if not self._advance():
+                return None
+        return self._read[index]
+
+    def printed(self, first: int, after: int) -> str:
+        """Return the print from word ``first`` to before word ``after``, in one line."""
+        start, end = self._read[first].start, self._read[after - 1].end
+        return " ".join(self.value[start:end].split())
+
+    def _advance(self) -> bool:
+        match = _TOKEN.match(self.value, self._next, self._end)
+        if match is None or (self._read and _parts(match[1])):
+            self._end = self._next
+            return False
+        start, end = match.span(2)
+        printed = match[2]
+        word = Word(start, end, *_look(printed), bool(match[1]), "\n" in match[1])
+        self._read.append(word)
+        self._next = end
+        return True
+
+
+def _parts(gap: str) -> bool:
+    return "\f" in gap or gap.count("\n") > 1
+
+
+@lru_cache(maxsize=32768)
+def _look(printed: str) -> tuple[str, int]:
+    if printed[0].isdigit():
+        case = 3
+    elif printed.isupper():
+        case = 2 if len(printed) > 1 else 1
+    else:
+        case = int(printed[0].isupper())
+    return fold(printed), case
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name without its marks and conjunctions.
+
+    >>> keys_of("Sở KH&CN")
+    ('sở', 'kh', 'cn')
+    """
+    return tuple(w.key for w in words_of(name) if w.is_word and w.key != AND)
+
+
+def words_of(text: str) -> Iterator[Word]:
+    """Return every word of a short text."""
+    words = Words(text, 0, len(text))
+    index = 0
+    while (word := words.at(index)) is not None:
+        yield word
+        index += 1
+
+
+AND = "và"
+"""The one conjunction that stands inside names; folded."""
+
+_Entry = TypeVar("_Entry")
+
+
+@dataclass(slots=True)
+class Tree(Generic[_Entry]):
+    """Names by their words; marks and "và" between words do not count."""
+
+    branches: dict[str, "Tree[_Entry]"] = field(default_factory=dict)
+    entries: list[_Entry] = field(default_factory=list)
+
+    def add(self, name: str, entry: _Entry) -> None:
+        """Put ``entry`` at the end of ``name``."""
+        node = self
+        for key in keys_of(name):
+            node = node.branches.setdefault(key, Tree())
+        node.entries.append(entry)
+
+    def matches(self, words: Words, index: int) -> list[tuple[int, list[_Entry]]]:
+        """Return (index after the name, entries) of every name here, longest first."""
+        found: list[tuple[int, list[_Entry]]] = []
+        node: Tree[_Entry] | None = self
+        while (word := words.at(index)) is not None:
+            node = node.branches.get(word.key) if node else None
+            if node is None:
+                break
+            index += 1
+            if node.entries:
+                found.append((index, node.entries))
+            if node.branches:
+                index = _after_connector(words, index)
+        found.reverse()
+        return found
+
+    def longest(self, words: Words, index: int) -> tuple[int, _Entry] | None:
+        """Return the longest name here and its first entry."""
+        found = self.matches(words, index)
+        return (found[0][0], found[0][1][0]) if found else None
+
+
+def _after_connector(words: Words, index: int) -> int:
+    word = words.at(index)
+    if word is None:
+        return index
+    if word.key == AND or word.is_mark:
+        if word.key == "." and word.gap:
+            return index
+        following = words.at(index + 1)
+        glued = word.key == "." and following is not None and following.gap
+        return index if glued else index + 1
+    return index
+
+
+def tree_of(names: Iterable[tuple[str, _Entry]]) -> Tree[_Entry]:
+    """Return a tree of these names."""
+    tree: Tree[_Entry] = Tree()
+    for name, entry in names:
+        tree.add(name, entry)
+    return tree
