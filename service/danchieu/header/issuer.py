@@ -7,11 +7,18 @@ from danchieu.domain.agency import Agency
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
-from danchieu.phrases.agencies import AgencyContext, read_agency, symbol_issuer
-from danchieu.phrases.folding import fold
+from danchieu.phrases.agencies import (
+    AgencyContext,
+    find_agencies,
+    read_agency,
+    symbol_issuer,
+)
+from danchieu.phrases.folding import fold, plain_letters
 
-_RULE = "header.issuer"
+_RULE = "header.body_kinds"
 _FEWEST = 3
+_ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
+_TOPMOST = ("central", "ministry", "province", "people_council")
 _SPACES = re.compile(r"\s+")
 
 
@@ -35,25 +42,46 @@ def read_issuers(
     names = _printed_names(scope)
     if names:
         return _read(scope, names, context)
-    return _infer(scope, symbol, context)
+    return _from_attachment(scope, context) or _infer(scope, symbol, context)
+
+
+def _from_attachment(scope: HeadScope, context: AgencyContext) -> Issuers | None:
+    """Take the issuer of an annex from "(Kèm theo … của …)" under its title."""
+    attached = scope.knowledge.rules.pattern("header.title.attached").regex
+    lines = list(scope.lines("title", "basis", "body"))[:_ATTACHED_LINES]
+    for line in lines:
+        if not attached.search(scope.text[line]):
+            continue
+        end = scope.text.value.find(")", line.start, line.start + _ATTACHED_LENGTH)
+        span = Span(line.start, end if end > 0 else line.end)
+        found = find_agencies(scope.text.value, span, scope.knowledge)
+        if not found:
+            return None
+        last = found[-1]
+        printed = scope.text[last.span]
+        agency = read_agency(printed, scope.knowledge, context) or last.agency
+        source = "inferred:attached-to"
+        return Issuers(Found(agency, printed, last.span, source, 0.8))
+    return None
 
 
 def _printed_names(scope: HeadScope) -> list[Span]:
     """Return the spans of the bodies named above the number line, outermost first."""
-    number = scope.knowledge.rules.pattern("header.number.printed").regex
-    place = scope.knowledge.rules.pattern("header.place_date").regex
-    kinds = tuple(scope.knowledge.rules.word_list("header.body_kinds").entries)
+    rules = scope.knowledge.rules
+    number = rules.pattern("structure.line.number").regex
+    place = rules.pattern("structure.line.place_date").regex
+    kinds = tuple(f"{k} " for k in rules.word_list("header.body_kinds").entries)
     names: list[Span] = []
     for whole in scope.lines("letterhead"):
         line = _without_motto(scope, whole)
         if line is None:
             continue
         printed = scope.text[line]
-        if number.match(printed) or place.search(printed):
+        if number.search(printed) or place.search(printed):
             if names:
                 break
         elif _is_name(printed):
-            if printed.upper().startswith(kinds) or not names:
+            if f"{plain_letters(printed)} ".startswith(kinds) or not names:
                 names.append(line)
             else:
                 names[-1] = Span(names[-1].start, line.end)
@@ -62,8 +90,10 @@ def _printed_names(scope: HeadScope) -> list[Span]:
 
 def _without_motto(scope: HeadScope, line: Span) -> Span | None:
     """Cut the motto off a line that both columns share; None for the motto alone."""
-    motto = scope.knowledge.rules.pattern("header.motto").regex
-    found = motto.search(scope.text[line])
+    rules = scope.knowledge.rules
+    plain = plain_letters(scope.text[line])
+    found = rules.pattern("structure.plain.motto").regex.search(plain)
+    found = found or rules.pattern("structure.plain.device").regex.search(plain)
     if found is None:
         return line
     rest = scope.text[line][: found.start()].rstrip()
@@ -86,7 +116,10 @@ def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuer
             context = replace(context, province=found.value.province)
     if parent is not None:
         context = replace(context, issuer=parent.value)
-    return Issuers(_found(scope, last, context), parent)
+    issuer = _found(scope, last, context)
+    if issuer is not None and issuer.value.level in _TOPMOST:
+        return Issuers(issuer)
+    return Issuers(issuer, parent)
 
 
 def _found(

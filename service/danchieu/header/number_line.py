@@ -8,10 +8,10 @@ from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.codes import CodePhrase, find_codes
 
-_RULE = "header.number.printed"
-_BLANK_RULE = "header.number.blank"
+_RULE = "structure.line.number"
+_SYMBOL_RULE = "header.number.symbol"
 _NEAR = 12
-_READABLE = 0.55
+_READABLE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +28,32 @@ class NumberLine:
 
 def read_number_line(scope: HeadScope) -> NumberLine:
     """Read the first number line of the letterhead; never a cited document's number."""
-    rules = scope.knowledge.rules
-    for region in scope.spans("letterhead"):
-        printed = rules.pattern(_RULE).regex
-        for match in printed.finditer(scope.text.value, region.start, region.end):
-            line = _read(scope, Span(*match.span("rest")))
-            if line is not None:
-                return line
+    regex = scope.knowledge.rules.pattern(_RULE).regex
+    for line in scope.lines("letterhead"):
+        match = regex.search(scope.text[line])
+        if match:
+            start = line.start + match.start("rest")
+            found = _read(scope, Span(start, line.end + _overflow(scope, line)))
+            if found is not None:
+                return found
     return NumberLine()
 
 
+def _overflow(scope: HeadScope, line: Span) -> int:
+    """Count the letters of the next line when the symbol is cut by the line end."""
+    if not scope.text[line].endswith(("-", "/")):
+        return 0
+    rest = scope.text.value[line.end : line.end + 60].lstrip("\n")
+    return 60 - len(rest) + len(rest.split("\n", 1)[0]) if rest else 0
+
+
 def _read(scope: HeadScope, rest: Span) -> NumberLine | None:
-    value = scope.text.value
-    codes = find_codes(
-        value, Span(max(0, rest.start - 6), rest.end), scope.knowledge.rules
-    )
+    value, rules = scope.text.value, scope.knowledge.rules
+    codes = find_codes(value, Span(max(0, rest.start - 6), rest.end), rules)
     start = next((c for c in codes if c.span.start - rest.start < _NEAR), None)
-    if start is not None:
+    if start is not None and start.span.start == rest.start:
         return _printed(scope, start)
-    blank = scope.knowledge.rules.pattern(_BLANK_RULE).regex.match(
-        value[rest.start : rest.end]
-    )
-    return _blank(scope, rest, blank) if blank else None
+    return _blank(scope, rest)
 
 
 def _printed(scope: HeadScope, code: CodePhrase) -> NumberLine:
@@ -79,24 +83,38 @@ def _printed(scope: HeadScope, code: CodePhrase) -> NumberLine:
     )
 
 
-def _blank(scope: HeadScope, rest: Span, match: re.Match[str]) -> NumberLine | None:
+def _blank(scope: HeadScope, rest: Span) -> NumberLine | None:
     """Read the symbol behind an empty or unreadable number."""
-    sample = "số 1" + match["rest"].replace("- ", "-").replace("/ ", "/")
-    codes = find_codes(sample, Span(0, len(sample)), scope.knowledge.rules)
-    if not codes:
+    printed = scope.text[rest]
+    for slash in [i for i, c in enumerate(printed) if c in "/-"]:
+        sample = "số 1" + re.sub(r"(?<=[-/])\s+", "", printed[slash:])
+        codes = find_codes(sample, Span(0, len(sample)), scope.knowledge.rules)
+        if codes and codes[0].number == "1":
+            return _symbol_alone(scope, rest, slash, codes[0])
+    match = scope.knowledge.rules.pattern(_SYMBOL_RULE).regex.search(printed)
+    if match is None:
         return None
-    start = rest.start + match.start("rest")
-    printed = scope.text.value[start : start + len(match["rest"])]
-    tight = len(codes[0].symbol)
-    offset = printed.index(codes[0].symbol[0])
-    end = _end_of_symbol(printed, offset, tight)
-    span = Span(start + offset, start + end)
-    symbol = Found(codes[0].symbol, printed[offset:end], span, _BLANK_RULE, 0.95)
-    written = match["number"].strip(" .…_,:\n")
-    number_place = Span(max(rest.start - 1, 0), start)
-    note = _handwritten(number_place) if written else _blank_number(number_place)
+    span = Span(rest.start + match.start(), rest.start + match.end("symbol"))
+    symbol = re.sub(r"\s", "", match["symbol"])
+    found = Found(symbol, scope.text[span], span, _SYMBOL_RULE, 0.7)
+    place = Span(rest.start, span.start)
+    return NumberLine(symbol=found, warnings=(_handwritten(place),))
+
+
+def _symbol_alone(
+    scope: HeadScope, rest: Span, slash: int, code: CodePhrase
+) -> NumberLine:
+    printed = scope.text[rest]
+    start = printed.index(code.symbol[0], slash)
+    end = _end_of_symbol(printed, start, len(code.symbol))
+    span = Span(rest.start + start, rest.start + end)
+    sure = scope.text.reading_confidence(span)
+    symbol = Found(code.symbol, printed[start:end], span, _RULE, round(0.95 * sure, 3))
+    written = printed[:slash].strip(" .…_,:\n-")
+    place = Span(rest.start, max(rest.start + slash, rest.start + 1))
+    note = _handwritten(place) if written else _blank_number(place)
     return NumberLine(
-        symbol=symbol, year=codes[0].year, blank=not written, warnings=(note,)
+        symbol=symbol, year=code.year, blank=not written, warnings=(note,)
     )
 
 

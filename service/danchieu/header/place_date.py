@@ -8,9 +8,10 @@ from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.dates import DatePhrase, find_dates
 
-_RULE = "header.place_date"
+_RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
-_READABLE = 0.55
+_READABLE = 0.7
+_FOOT_LINES, _LINE_LENGTH = 12, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,39 @@ def read_place_date(scope: HeadScope) -> PlaceDate:
 
     The date is never a signature time stamp, a gazette or an effective date.
     """
+    for line in scope.lines("letterhead"):
+        found = _in_line(scope, line)
+        if found is not None:
+            return found
+    return _at_foot(scope) or _from_closing(scope)
+
+
+def _in_line(scope: HeadScope, line: Span) -> PlaceDate | None:
     regex = scope.knowledge.rules.pattern(_RULE).regex
-    for region in scope.spans("letterhead"):
-        for match in regex.finditer(scope.text.value, region.start, region.end):
-            return _read(scope, match)
-    return _from_closing(scope)
+    match = regex.search(scope.text[line])
+    return _read(scope, line.start, match) if match else None
 
 
-def _read(scope: HeadScope, match: re.Match[str]) -> PlaceDate:
-    place = Span(*match.span("place"))
+def _at_foot(scope: HeadScope) -> PlaceDate | None:
+    """Read the line above the signature, where permits and minutes have it."""
+    signature = scope.spans("signature")
+    if not signature:
+        return None
+    above = [x for x in scope.lines("body", "basis") if x.end <= signature[0].start]
+    for line in [*above[-_FOOT_LINES:], *scope.lines("signature")]:
+        if len(line) < _LINE_LENGTH and (found := _in_line(scope, line)):
+            return found
+    return None
+
+
+def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
+    place = Span(at + match.start("place"), at + match.end("place"))
     printed = scope.text[place]
     found = Found(printed.strip(), printed, place, _RULE, 0.98)
-    dates = find_dates(
-        scope.text.value, Span(*match.span("date")), scope.knowledge.rules
-    )
+    printed_date = Span(at + match.start("date"), at + match.end("date"))
+    dates = find_dates(scope.text.value, printed_date, scope.knowledge.rules)
     if not dates:
-        return PlaceDate(found, blank_day=True)
+        return PlaceDate(found, blank_day="0" not in scope.text[printed_date])
     return PlaceDate(found, *_dated(scope, dates[0], _RULE))
 
 

@@ -11,7 +11,6 @@ from danchieu.phrases.folding import strip_marks
 from danchieu.rules.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
-_DECORATION = re.compile(r"^[-=_.*~\W\s]+$")
 _LETTER_TYPE = "Công văn"
 
 
@@ -79,7 +78,7 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
         printed = scope.text[line]
         if attached.search(printed):
             break
-        if not _DECORATION.match(printed):
+        if _says_something(printed):
             kept.append(line)
     if not kept:
         return None
@@ -91,6 +90,11 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
     also = tuple(kept[1:]) if apart else ()
     span = kept[0] if apart else span
     return Found(value, scope.text[span], span, "header.title", 0.92, also)
+
+
+def _says_something(printed: str) -> bool:
+    """Tell words from rules and from the dirt of a scan."""
+    return sum(c.isalpha() or c.isspace() for c in printed) >= 0.6 * len(printed)
 
 
 def _letter(scope: HeadScope, line: Span, symbol: str | None) -> Found[str] | None:

@@ -13,6 +13,18 @@ _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _SPACES = re.compile(r"\s+")
 
 
+def _plain_letter(code: int) -> str:
+    base = unicodedata.normalize("NFD", chr(code))[0].lower()
+    return "d" if base == "đ" else base
+
+
+_PLAIN = {
+    code: _plain_letter(code)
+    for code in [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]
+    if len(_plain_letter(code)) == 1
+}
+
+
 def fold(text: str) -> str:
     """Return ``text`` for comparing: case, tone place, dashes, spaces made one.
 
@@ -31,6 +43,12 @@ def strip_marks(text: str) -> str:
     >>> strip_marks("Chiến lược sở hữu trí tuệ đến năm 2030")
     'chien luoc so huu tri tue den nam 2030'
     """
-    parts = unicodedata.normalize("NFD", fold(text))
-    plain = "".join(c for c in parts if not unicodedata.combining(c))
-    return plain.replace("đ", "d")
+    return plain_letters(fold(text))
+
+
+def plain_letters(text: str) -> str:
+    """Return NFC ``text`` in small letters without diacritics, letter for letter.
+
+    The length stays, so that a place found in it is a place in ``text``.
+    """
+    return text.translate(_PLAIN)

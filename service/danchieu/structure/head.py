@@ -12,6 +12,7 @@ _HEAD_LINES = 60
 _APART = 14
 _LINES_ABOVE = 8
 _TITLE_LINES = 12
+_SUBJECT_LINES = 8
 _ANCHOR_LENGTH, _NAME_LENGTH, _ADDRESSEE_LENGTH = 110, 60, 90
 _SPLIT_LENGTH, _TITLE_LENGTH, _PARAGRAPH_LENGTH = 200, 700, 900
 _RULE_LINE = re.compile(r"^[-=_.*~\s\W]{2,}$")
@@ -29,19 +30,19 @@ class Head:
 
 def read_head(lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds) -> Head:
     """Say what each line is from the top down to the operative part."""
-    reader = _HeadReader(lines, kinds, TypeLines.of(knowledge))
-    return reader.read()
+    return _HeadReader(lines, kinds, knowledge).read()
 
 
 class _HeadReader:
     """Walks down the first lines once, marking each."""
 
     def __init__(
-        self, lines: Sequence[Line], kinds: LineKinds, types: TypeLines
+        self, lines: Sequence[Line], kinds: LineKinds, knowledge: Knowledge
     ) -> None:
         self.lines = lines
         self.kinds = kinds
-        self.types = types
+        self.types = TypeLines.of(knowledge)
+        self.connectors = knowledge.rules.word_list("structure.connectors")
         self.marks: list[str] = []
 
     def read(self) -> Head:
@@ -81,7 +82,7 @@ class _HeadReader:
         return None if last is None else last + 1
 
     def _is_anchor(self, line: Line) -> bool:
-        if self.kinds.is_kind(line, "motto"):
+        if self.kinds.is_motto(line):
             return True
         if len(line.bare) > _ANCHOR_LENGTH:
             return False
@@ -103,13 +104,29 @@ class _HeadReader:
         start = first
         while start and self._belongs_above(start - 1, first):
             start -= 1
+        stamped = self._stamped(end)
         in_subject = False
         for i, line in enumerate(self.lines[:end]):
             in_subject = self._in_subject(line, in_subject)
-            if i < start or self._is_furniture(line):
+            if i < start or i in stamped or self._is_furniture(line):
                 self.marks.append("chrome")
             else:
                 self.marks.append("title" if in_subject else "letterhead")
+
+    def _stamped(self, end: int) -> frozenset[int]:
+        """Return the lines of blocks that hold a signature stamp and no anchor."""
+        found: set[int] = set()
+        block: list[int] = []
+        for i in range(end + 1):
+            if i == end or self.lines[i].gap:
+                lines = [self.lines[k] for k in block]
+                if any(self.kinds.is_kind(x, "stamp") for x in lines) and not any(
+                    self._is_anchor(x) for x in lines
+                ):
+                    found.update(block)
+                block = []
+            block.append(i)
+        return frozenset(found)
 
     def _belongs_above(self, i: int, first: int) -> bool:
         line = self.lines[i]
@@ -118,10 +135,10 @@ class _HeadReader:
         return line.is_capitals or len(line.bare) < _NAME_LENGTH
 
     def _in_subject(self, line: Line, before: bool) -> bool:
-        """Follow the V/v lines of the left column until a blank line or an anchor."""
+        """Follow the V/v lines of the left column until an anchor or capitals."""
         if self.kinds.is_kind(line, "subject"):
             return True
-        return before and not line.gap and not self._is_anchor(line)
+        return before and not line.is_capitals and not self._is_anchor(line)
 
     def _is_furniture(self, line: Line) -> bool:
         return self.kinds.is_kind(line, "stamp", "gazette", "chrome", "running_number")
@@ -132,18 +149,34 @@ class _HeadReader:
         if at >= len(self.lines):
             return at
         line = self.lines[at]
-        has_type = self.types.type_of(line) is not None
-        if not has_type and not self.kinds.is_kind(line, "subject"):
+        if self.types.type_of(line) is None and not self._is_subject(at):
             return at
         self.marks.append("title")
         at += 1
-        lines_taken = 0
-        while at < len(self.lines) and self._continues_title(at, lines_taken):
-            decoration = _RULE_LINE.match(self.lines[at].bare) is not None
+        taken = 0
+        while at < len(self.lines) and self._continues_title(at, taken):
             self.marks.append("title")
-            lines_taken += not decoration
+            taken += self._says_something(self.lines[at])
             at += 1
         return at
+
+    def _is_subject(self, at: int) -> bool:
+        """See the V/v of a letter: what stands between letterhead and Kính gửi."""
+        if "title" in self.marks:
+            return False
+        if self.kinds.is_kind(self.lines[at], "subject"):
+            return True
+        following = self.lines[at + 1 : at + _SUBJECT_LINES]
+        return (
+            not self.lines[at].is_finished
+            and not self.kinds.is_kind(self.lines[at], "addressees", "basis")
+            and any(self.kinds.is_kind(x, "addressees") for x in following)
+        )
+
+    def _says_something(self, line: Line) -> bool:
+        """Say whether the line has words, not rules or the dirt of a scan."""
+        letters = sum(c.isalpha() or c.isspace() for c in line.bare)
+        return letters >= 0.6 * len(line.bare)
 
     def _skip_to_type(self, at: int) -> int:
         """Pass stamps and marks that stand between the letterhead and the title."""
@@ -161,25 +194,37 @@ class _HeadReader:
 
     def _continues_title(self, at: int, taken: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]
-        if line.page or taken >= _TITLE_LINES or self.kinds.is_kind(line, "addressees"):
+        if line.page or taken >= _TITLE_LINES or self._opens_body(line):
+            return False
+        if self.kinds.is_kind(line, "addressees") or self._is_authority_line(at):
             return False
         if taken == 0:
-            return len(line.bare) < _TITLE_LENGTH and not self._opens_body(line)
+            return len(line.bare) < _TITLE_LENGTH
+        if not self._says_something(line):
+            return not line.gap
+        if before.is_finished:
+            return False
         if line.gap:
-            return _RULE_LINE.match(line.bare) is not None or self._is_split(
-                before, line
-            )
-        if before.is_finished or self._opens_body(line):
-            return False
+            return self._goes_on(before, line) or self._stands_before_opening(at)
         starts_sentence = self.kinds.is_kind(line, "basis") and line.bare[0].isupper()
-        return not starts_sentence or line.is_capitals
+        return not starts_sentence or line.is_capitals or self._in_mid_air(before)
 
-    def _is_split(self, before: Line, line: Line) -> bool:
+    def _goes_on(self, before: Line, line: Line) -> bool:
         """Say whether a title goes on after a blank line: it stopped in mid-air."""
-        if before.is_finished or self._opens_body(line):
+        if len(line.bare) >= _SPLIT_LENGTH or line.is_capitals != before.is_capitals:
             return False
-        same_print = line.is_capitals == before.is_capitals
-        return same_print and line.bare[0].islower() and len(line.bare) < _SPLIT_LENGTH
+        return line.bare[0].islower() or self._in_mid_air(before)
+
+    def _stands_before_opening(self, at: int) -> bool:
+        """See a short line right above Kính gửi: nothing but the title stands there."""
+        if len(self.lines[at].bare) > _ANCHOR_LENGTH or self.lines[at].is_finished:
+            return False
+        following = self.lines[at + 1 : at + 2]
+        return any(self.kinds.is_kind(x, "addressees") and x.gap for x in following)
+
+    def _in_mid_air(self, before: Line) -> bool:
+        words = before.bare.lower().replace(",", " ,").split()
+        return words[-1] in self.connectors or words[-1] == ","
 
     def _opens_body(self, line: Line) -> bool:
         return self.types.opens_part(line) or len(line.span) > _PARAGRAPH_LENGTH

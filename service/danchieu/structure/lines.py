@@ -81,10 +81,11 @@ class LineKinds:
         plain = strip_marks(line.bare)
         return any(self._plain[kind].search(plain) for kind in kinds)
 
-    def kinds_of(self, line: Line) -> frozenset[str]:
-        """Return every kind of ``structure.plain`` that the line is."""
-        plain = strip_marks(line.bare)
-        return frozenset(k for k, r in self._plain.items() if r.search(plain))
+    def is_motto(self, line: Line) -> bool:
+        """See Quốc hiệu in capitals (a law also cites it in prose), or Tiêu ngữ."""
+        return (line.is_capitals and self.is_kind(line, "motto")) or self.is_kind(
+            line, "device"
+        )
 
     def match(self, line: Line, kind: str) -> re.Match[str] | None:
         """Match the printed line (without margins and bars) with ``structure.line``."""

@@ -59,7 +59,7 @@ def _after(lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds) -> lis
     marks: list[str] = []
     kind = ""
     for i, line in enumerate(lines):
-        if kinds.is_kind(line, "motto") and kind != "annex":
+        if kinds.is_motto(line) and kind != "annex":
             kind = "second_document"
             _reclaim_letterhead(lines, marks, i)
         elif kind in ("", "chrome", "footnotes", "signature"):

@@ -111,7 +111,11 @@ class _TailReader:
         return first, end
 
     def _ends_signature(self, line: Line, i: int, first: int) -> bool:
-        if len(line.bare) > _PROSE or self.kinds.is_kind(line, "motto", "annex"):
+        if (
+            len(line.bare) > _PROSE
+            or self.kinds.is_motto(line)
+            or self.kinds.is_kind(line, "annex")
+        ):
             return True
         return self.kinds.is_kind(line, "recipients") and i > first
 
@@ -144,7 +148,11 @@ class _TailReader:
         for i in range(start + 1, min(stop, start + _AFTER)):
             line = self.lines[i]
             item = line.bare[0] in "-+•–" or strip_marks(line.bare).startswith("luu")
-            if self.kinds.is_kind(line, "motto", "annex") or self._is_post(line):
+            if (
+                self.kinds.is_motto(line)
+                or self.kinds.is_kind(line, "annex")
+                or self._is_post(line)
+            ):
                 break
             if not item and line.gap and i > start + 1:
                 break

@@ -8,7 +8,6 @@ from danchieu.phrases.folding import strip_marks
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line
 
-
 _LENGTH = 160
 
 
