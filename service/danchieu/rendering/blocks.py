@@ -1,9 +1,13 @@
 """The text cut at empty lines, and lines joined to paragraphs again."""
 
+import re
 import unicodedata
 from dataclasses import dataclass, field
 
 from danchieu.rendering.landmarks import is_capitals, is_sentence, starts_paragraph
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+"""Letters that no page can show and no XML may hold."""
 
 _PAPER_LINE = 120
 """A longer line was never printed as one line: the text is not wrapped."""
@@ -27,12 +31,14 @@ class Block:
 
 
 def split_blocks(text: str) -> tuple[Block, ...]:
-    """Cut ``text`` at empty lines and form feeds; letters are composed (NFC).
+    """Cut ``text`` at empty lines and form feeds.
 
-    Page breaks at either end and doubled ones are left out.
+    Letters are composed (NFC), control letters dropped. Page breaks at either end and
+    doubled ones are left out.
     """
     blocks: list[Block] = []
-    for page in unicodedata.normalize("NFC", text).split("\f"):
+    clean = _CONTROLS.sub("", unicodedata.normalize("NFC", text))
+    for page in clean.split("\f"):
         found = _split_page(page)
         if found and blocks:
             blocks.append(Block())

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from danchieu.rendering.docx_parts import (
+    Element,
+    Place,
     add_body,
     add_foot,
     add_letterhead,
@@ -44,7 +45,7 @@ def render_docx(sheet: Sheet) -> bytes:
     return _without_times(target.getvalue())
 
 
-def _set_body_face(document: Any, face: str, size: float) -> None:  # noqa: ANN401
+def _set_body_face(document: Place, face: str, size: float) -> None:
     from docx.oxml.ns import qn
     from docx.shared import Pt
 
@@ -54,7 +55,7 @@ def _set_body_face(document: Any, face: str, size: float) -> None:  # noqa: ANN4
     style.paragraph_format.space_after = Pt(6)
 
 
-def _set_page(section: Any, part: Sheet) -> None:  # noqa: ANN401
+def _set_page(section: Element, part: Sheet) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
 

@@ -1,7 +1,7 @@
 """The parts of a sheet as python-docx paragraphs and tables."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from danchieu.rendering.columns import column_widths
 from danchieu.rendering.emphasis import paragraph_runs, runs_of
@@ -15,6 +15,10 @@ from danchieu.rendering.sheet import (
     Table,
 )
 
+Place: TypeAlias = Any
+Element: TypeAlias = Any
+"""Documents and cells, and what stands in them: python-docx is not typed for us."""
+
 _INDENTED = ("basis", "body", "item", "heading")
 _CENTRED = ("centred", "aside")
 _BOLD = ("heading", "centred", "headline")
@@ -24,7 +28,7 @@ _PAGE_FIELD = (("begin", None), (None, "PAGE"), ("end", None))
 
 
 def lines_to(
-    place: Any,  # noqa: ANN401 - a document or a table cell
+    place: Place,
     lines: Iterable[str],
     *,
     size: float,
@@ -44,7 +48,7 @@ def lines_to(
             printed.bold, printed.italic = bold or run.bold, italic or run.italic
 
 
-def add_letterhead(document: Any, head: Letterhead) -> None:  # noqa: ANN401
+def add_letterhead(document: Place, head: Letterhead) -> None:
     """Add the table of names and motto, number and place; then the stamped marks."""
     (left, right), (number, place) = _columns(document, 2, (66, 96))
     lines_to(left, head.parent, size=12, centred=True)
@@ -63,7 +67,7 @@ def add_letterhead(document: Any, head: Letterhead) -> None:  # noqa: ANN401
     document.add_paragraph()
 
 
-def add_title(document: Any, sheet: Sheet) -> None:  # noqa: ANN401
+def add_title(document: Place, sheet: Sheet) -> None:
     """Add type and title with the rule under them, then the addressees."""
     from docx.shared import Mm, Pt
 
@@ -81,7 +85,7 @@ def add_title(document: Any, sheet: Sheet) -> None:  # noqa: ANN401
             document.paragraphs[-1].paragraph_format.left_indent = Mm(25)
 
 
-def add_body(document: Any, parts: Sequence[Part]) -> None:  # noqa: ANN401
+def add_body(document: Place, parts: Sequence[Part]) -> None:
     """Add paragraphs, bordered tables and page breaks in their order."""
     for part in parts:
         if isinstance(part, PageBreak):
@@ -92,7 +96,7 @@ def add_body(document: Any, parts: Sequence[Part]) -> None:  # noqa: ANN401
             _add_paragraph(document, part)
 
 
-def add_foot(document: Any, sheet: Sheet) -> None:  # noqa: ANN401
+def add_foot(document: Place, sheet: Sheet) -> None:
     """Add recipients and signature as one row of two columns."""
     if not sheet.recipients and sheet.signature is None:
         return
@@ -103,7 +107,7 @@ def add_foot(document: Any, sheet: Sheet) -> None:  # noqa: ANN401
         _add_signature(right, sheet.signature)
 
 
-def add_page_number(section: Any) -> None:  # noqa: ANN401
+def add_page_number(section: Element) -> None:
     """Show page numbers in the head of all pages but the section's first, from 2."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
@@ -128,7 +132,7 @@ def add_page_number(section: Any) -> None:  # noqa: ANN401
     section._sectPr.find(qn("w:pgMar")).addnext(restart)
 
 
-def _add_marks(document: Any, marks: Sequence[str]) -> None:  # noqa: ANN401
+def _add_marks(document: Place, marks: Sequence[str]) -> None:
     """Add each mark of urgency or secrecy in a box of its own."""
     from docx.shared import Mm
 
@@ -140,7 +144,7 @@ def _add_marks(document: Any, marks: Sequence[str]) -> None:  # noqa: ANN401
         lines_to(grid.cell(0, 0), (mark,), size=13, bold=True, centred=True)
 
 
-def _add_signature(cell: Any, signature: Signature) -> None:  # noqa: ANN401
+def _add_signature(cell: Place, signature: Signature) -> None:
     lines_to(cell, signature.authority, size=13, bold=True, centred=True)
     gap = ("", *signature.remarks, "", "")
     lines_to(cell, gap, size=13, italic=True, centred=True)
@@ -148,7 +152,7 @@ def _add_signature(cell: Any, signature: Signature) -> None:  # noqa: ANN401
     lines_to(cell, name, size=14, bold=True, centred=True)
 
 
-def _add_paragraph(document: Any, part: Paragraph) -> None:  # noqa: ANN401
+def _add_paragraph(document: Place, part: Paragraph) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm, Pt
 
@@ -167,7 +171,7 @@ def _add_paragraph(document: Any, part: Paragraph) -> None:  # noqa: ANN401
             printed.font.size = Pt(10)
 
 
-def _add_table(document: Any, table: Table) -> None:  # noqa: ANN401
+def _add_table(document: Place, table: Table) -> None:
     grid = document.add_table(rows=0, cols=len(table.rows[0]))
     grid.style = "Table Grid"
     for number, row in enumerate(table.rows):
@@ -183,7 +187,7 @@ def _add_table(document: Any, table: Table) -> None:  # noqa: ANN401
     document.add_paragraph()
 
 
-def _set_widths(grid: Any, widths: Sequence[float]) -> None:  # noqa: ANN401
+def _set_widths(grid: Element, widths: Sequence[float]) -> None:
     from docx.shared import Pt
 
     grid.autofit = False
@@ -194,20 +198,20 @@ def _set_widths(grid: Any, widths: Sequence[float]) -> None:  # noqa: ANN401
             cell.width = Pt(width)
 
 
-def _keep_rows_whole(grid: Any) -> None:  # noqa: ANN401
+def _keep_rows_whole(grid: Element) -> None:
     from docx.oxml import OxmlElement
 
     for row in grid.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
-def _repeat_first_row(grid: Any) -> None:  # noqa: ANN401
+def _repeat_first_row(grid: Element) -> None:
     from docx.oxml import OxmlElement
 
     grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _drop_padding(grid: Any) -> None:  # noqa: ANN401
+def _drop_padding(grid: Element) -> None:
     """Let the letters use the whole width of the cells."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -221,7 +225,7 @@ def _drop_padding(grid: Any) -> None:  # noqa: ANN401
     grid._tbl.tblPr.append(margins)
 
 
-def _columns(document: Any, rows: int, widths: tuple[int, int]) -> Any:  # noqa: ANN401
+def _columns(document: Place, rows: int, widths: tuple[int, int]) -> Element:
     """Add a table of two columns without borders; return its cells by row."""
     grid = document.add_table(rows=rows, cols=2)
     _set_widths(grid, [width * _POINTS_PER_MM for width in widths])
@@ -230,7 +234,7 @@ def _columns(document: Any, rows: int, widths: tuple[int, int]) -> Any:  # noqa:
     return [row.cells for row in grid.rows]
 
 
-def _next_paragraph(place: Any, *, centred: bool) -> Any:  # noqa: ANN401
+def _next_paragraph(place: Place, *, centred: bool) -> Element:
     """Return the empty paragraph that a new cell has, or a new one."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.table import _Cell
@@ -245,7 +249,7 @@ def _next_paragraph(place: Any, *, centred: bool) -> Any:  # noqa: ANN401
     return paragraph
 
 
-def _rule_under(paragraph: Any, inset_mm: int) -> None:  # noqa: ANN401
+def _rule_under(paragraph: Element, inset_mm: int) -> None:
     """Add an empty paragraph under ``paragraph`` whose upper border is the rule."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn

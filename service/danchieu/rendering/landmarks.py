@@ -22,7 +22,7 @@ ANNEX = re.compile(r"^(?:PHỤ LỤC|Phụ lục)\b")
 ARTICLE = re.compile(r"^Điều \d{1,3}[a-zđ]?\.")
 BULLET = re.compile(r"^(?:[-–—+•*]|\(?\d{1,3}\)|\(?[a-zđ]\))\s")
 NUMBERED = re.compile(
-    r"^(?:[IVXLC]{1,7}[.)]\s|\d{1,3}(?:[.)]|(?:\.\d{1,2}){1,4}\.?)\s|[A-HĐ][.)]\s"
+    r"^(?:[IVXLC]{1,7}[.)-]\s|\d{1,3}(?:[.)]|(?:\.\d{1,2}){1,4}\.?)\s|[A-HĐ][.)]\s"
     r"|(?i:phần|chương|mục)\s(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ))\b)"
 )
 RULE = re.compile(r"^[\s\-_=─—.]{3,}$")

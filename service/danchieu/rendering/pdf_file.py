@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeAlias
 
 from danchieu.rendering.emphasis import runs_of
 from danchieu.rendering.pdf_parts import (
@@ -14,8 +14,13 @@ from danchieu.rendering.pdf_parts import (
     title_flowables,
 )
 from danchieu.rendering.pdf_styles import markup, news_styles, office_styles
+from danchieu.rendering.sheet import Paragraph as Text
 from danchieu.rendering.sheet import Sheet
 from danchieu.rendering.typefaces import Typeface
+
+Canvas: TypeAlias = Any
+Template: TypeAlias = Any
+"""Classes of reportlab, which has no types."""
 
 _MM = 72 / 25.4
 _TOP, _BOTTOM, _LEFT, _RIGHT = 20 * _MM, 20 * _MM, 30 * _MM, 18 * _MM
@@ -30,7 +35,7 @@ class _PageNumbers:
     face: str
     page: int = 0
 
-    def draw(self, canvas: Any, document: Any) -> None:  # noqa: ANN401
+    def draw(self, canvas: Canvas, document: Canvas) -> None:
         self.page += 1
         if self.page == 1:
             return
@@ -60,7 +65,7 @@ def render_pdf(sheet: Sheet, typeface: Typeface) -> bytes:
     return target.getvalue()
 
 
-def _template(part: Sheet, number: int, face: str) -> Any:  # noqa: ANN401
+def _template(part: Sheet, number: int, face: str) -> Template:
     from reportlab.lib.pagesizes import A4, landscape
     from reportlab.platypus import Frame, PageTemplate
 
@@ -89,7 +94,7 @@ def _story(parts: tuple[Sheet, ...], styles: Styles) -> Flowables:
 
 def _part_story(part: Sheet, styles: Styles) -> Flowables:
     from reportlab.lib.pagesizes import A4
-    from reportlab.platypus import Paragraph
+    from reportlab.platypus import KeepTogether, Paragraph
 
     width = A4[1 if part.wide else 0] - _LEFT - _RIGHT
     story: Flowables = [
@@ -99,5 +104,8 @@ def _part_story(part: Sheet, styles: Styles) -> Flowables:
         story += letterhead_flowables(part.letterhead, styles, width)
     story += title_flowables(part, styles)
     story += body_flowables(part.body, styles, width)
-    story += foot_flowables(part, styles, width)
+    foot = foot_flowables(part, styles, width)
+    if foot and part.body and isinstance(part.body[-1], Text):
+        foot.insert(0, story.pop())  # a signature never stands alone on a page
+    story += [KeepTogether(foot)] if foot else []
     return story + body_flowables(part.after, styles, width)

@@ -1,11 +1,12 @@
 """The parts of a sheet as reportlab flowables."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from danchieu.rendering.columns import CELL_PADDING, column_widths
 from danchieu.rendering.emphasis import paragraph_runs, runs_of
-from danchieu.rendering.pdf_styles import markup
+from danchieu.rendering.hyphen_breaks import break_at_hyphens
+from danchieu.rendering.pdf_styles import Style, markup
 from danchieu.rendering.sheet import (
     Letterhead,
     PageBreak,
@@ -18,8 +19,11 @@ from danchieu.rendering.sheet import (
 
 _ROW_NUMBER_LENGTH = 6
 
-Flowables = list[Any]
-Styles = dict[str, Any]
+Flowable: TypeAlias = Any
+"""Something that reportlab sets on a page: the library has no types."""
+
+Flowables = list[Flowable]
+Styles = dict[str, Style]
 
 
 def letterhead_flowables(head: Letterhead, styles: Styles, width: float) -> Flowables:
@@ -59,7 +63,9 @@ def body_flowables(parts: Sequence[Part], styles: Styles, width: float) -> Flowa
         if isinstance(part, PageBreak):
             found.append(NewPage())
         elif isinstance(part, Paragraph):
-            found.append(Set(markup(paragraph_runs(part)), styles[part.style]))
+            style = styles[part.style]
+            set_text = break_at_hyphens(markup(paragraph_runs(part)), style, width)
+            found.append(Set(set_text, style))
         else:
             found += [_data_table(part, styles, width), _space(8)]
     return found
@@ -67,8 +73,6 @@ def body_flowables(parts: Sequence[Part], styles: Styles, width: float) -> Flowa
 
 def foot_flowables(sheet: Sheet, styles: Styles, width: float) -> Flowables:
     """Set recipients at the left and the signature at the right, on one level."""
-    from reportlab.platypus import KeepTogether
-
     if not sheet.recipients and sheet.signature is None:
         return []
     heading, *items = sheet.recipients or ("",)
@@ -76,7 +80,7 @@ def foot_flowables(sheet: Sheet, styles: Styles, width: float) -> Flowables:
     left += _lines(items, styles["recipient"])
     right = _signature(sheet.signature, styles) if sheet.signature else []
     table = _table([[left, right]], [width * 0.47, width * 0.53])
-    return [_space(8), KeepTogether([table])]
+    return [_space(8), table]
 
 
 def _signature(signature: Signature, styles: Styles) -> Flowables:
@@ -100,7 +104,7 @@ def _marks(marks: Sequence[str], styles: Styles) -> Flowables:
     return found
 
 
-def _data_table(table: Table, styles: Styles, width: float) -> Any:  # noqa: ANN401
+def _data_table(table: Table, styles: Styles, width: float) -> Flowable:
     from reportlab.platypus import LongTable
 
     rows = [
@@ -122,7 +126,7 @@ def _data_table(table: Table, styles: Styles, width: float) -> Any:  # noqa: ANN
     return grid
 
 
-def _cell(text: str, column: int, styles: Styles, *, heading: bool) -> Any:  # noqa: ANN401
+def _cell(text: str, column: int, styles: Styles, *, heading: bool) -> Flowable:
     from reportlab.platypus import Paragraph as Set
 
     figure = not any(c.isalpha() for c in text)
@@ -131,7 +135,7 @@ def _cell(text: str, column: int, styles: Styles, *, heading: bool) -> Any:  # n
     return Set(markup(runs_of(text)), styles["cell_heading" if heading else style])
 
 
-def _lines(lines: Sequence[str], style: Any) -> Flowables:  # noqa: ANN401
+def _lines(lines: Sequence[str], style: Style) -> Flowables:
     from reportlab.platypus import Paragraph as Set
 
     return [Set(markup(runs_of(line)), style) for line in lines]
@@ -153,19 +157,19 @@ def _widest(head: Letterhead, styles: Styles) -> float:
     return max((_text_width(*line) for line in lines), default=0.0)
 
 
-def _text_width(text: str, style: Any) -> float:  # noqa: ANN401
+def _text_width(text: str, style: Style) -> float:
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     return float(stringWidth(text, style.fontName, style.fontSize))
 
 
-def _rule(width: float | str) -> Any:  # noqa: ANN401
+def _rule(width: float | str) -> Flowable:
     from reportlab.platypus import HRFlowable
 
     return HRFlowable(width, thickness=0.8, color="black", spaceBefore=4, spaceAfter=5)
 
 
-def _table(rows: Sequence[Sequence[Any]], widths: list[float]) -> Any:  # noqa: ANN401
+def _table(rows: Sequence[Sequence[Flowable]], widths: list[float]) -> Flowable:
     """Return a table without borders, its cells at the top."""
     from reportlab.platypus import Table as Grid
 
@@ -181,7 +185,7 @@ def _table(rows: Sequence[Sequence[Any]], widths: list[float]) -> Any:  # noqa: 
     return grid
 
 
-def _space(height: float) -> Any:  # noqa: ANN401
+def _space(height: float) -> Flowable:
     from reportlab.platypus import Spacer
 
     return Spacer(1, height)

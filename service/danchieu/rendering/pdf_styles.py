@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
 from danchieu.rendering.emphasis import Run
 from danchieu.rendering.typefaces import Family
+
+Style: TypeAlias = Any
+"""A style of reportlab, or one of its attributes: the library has no types."""
 
 BODY_SIZE = 14.0
 NEWS_SIZE = 11.0
@@ -35,11 +38,11 @@ def keep_blanks(text: str) -> str:
     return _BLANK.sub("\N{NO-BREAK SPACE}" * 6, text)
 
 
-def office_styles(family: Family) -> dict[str, Any]:
+def office_styles(family: Family) -> dict[str, Style]:
     """Return the styles of an office paper by name; all part of one family."""
     body = _style(family, "body", BODY_SIZE, alignment=_JUSTIFY, firstLineIndent=INDENT)
-    small: dict[str, Any] = {"leading": 14.5, "spaceAfter": 0.0}
-    tight: dict[str, Any] = {"alignment": _CENTRE, "spaceAfter": 0.0}
+    small: dict[str, Style] = {"leading": 14.5, "spaceAfter": 0.0}
+    tight: dict[str, Style] = {"alignment": _CENTRE, "spaceAfter": 0.0}
     styles = [
         body,
         _child(body, "basis", fontName=family.italic),
@@ -74,7 +77,7 @@ def office_styles(family: Family) -> dict[str, Any]:
     return {s.name: s for s in styles}
 
 
-def news_styles(family: Family) -> dict[str, Any]:
+def news_styles(family: Family) -> dict[str, Style]:
     """Return the styles of a web page under the same names as ``office_styles``."""
     styles = office_styles(family)
     body = _style(family, "body", NEWS_SIZE, leading=15, spaceAfter=8)
@@ -101,14 +104,13 @@ def _style(
     *,
     bold: bool = False,
     italic: bool = False,
-    **shape: Any,  # noqa: ANN401 - reportlab's own attributes
-) -> Any:  # noqa: ANN401
+    **shape: Style,
+) -> Style:
     from reportlab.lib.styles import ParagraphStyle
 
-    given: dict[str, Any] = {
+    given: dict[str, Style] = {
         "leading": size * 1.28,
         "spaceAfter": 6.0,
-        "embeddedHyphenation": 1,
     }
     return ParagraphStyle(
         name,
@@ -120,7 +122,7 @@ def _style(
     )
 
 
-def _child(parent: Any, name: str, **shape: Any) -> Any:  # noqa: ANN401
+def _child(parent: Style, name: str, **shape: Style) -> Style:
     from reportlab.lib.styles import ParagraphStyle
 
     return ParagraphStyle(name, parent=parent, **shape)

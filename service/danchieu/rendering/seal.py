@@ -1,12 +1,16 @@
 """Ink that lies over the print: the round seal, a pen, a rubber stamp."""
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from danchieu.rendering.typefaces import find_typeface_path
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFont import FreeTypeFont
 
 Picture = NDArray[np.uint8]
 
@@ -99,7 +103,7 @@ def _seal_lines(name: str) -> list[str]:
     return lines
 
 
-def _write_on_ring(layer: Any, words: str, size: int) -> None:  # noqa: ANN401
+def _write_on_ring(layer: "Image", words: str, size: int) -> None:
     """Paste the letters one by one, each turned to the middle of the seal."""
     from PIL import Image, ImageChops, ImageDraw
 
@@ -142,7 +146,7 @@ def _press(
     return pressed
 
 
-def _font(size: int) -> Any:  # noqa: ANN401
+def _font(size: int) -> "FreeTypeFont":
     from PIL import ImageFont
 
     return ImageFont.truetype(str(find_typeface_path("liberation")), max(size, 6))

@@ -34,7 +34,7 @@ from danchieu.rendering.sheet import (
 
 _HEADING_LENGTH = 130
 _CENTRED_LENGTH = 200
-_HEADLINE_WITHIN = 4
+_HEADLINE_WITHIN, _MENU_BARS = 6, 2
 _NOTE_MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
 
 
@@ -48,7 +48,7 @@ def parse_sheet(text: str) -> Sheet:
     width = paper_width(blocks)
     first, *annexes = (_sheet(part, width) for part in _documents(blocks))
     if not annexes and _is_news(first, blocks):
-        return replace(first, news=True, body=_with_headline(first.body))
+        return replace(first, news=True, body=_news_body(first.body))
     return replace(first, annexes=tuple(annexes))
 
 
@@ -58,20 +58,31 @@ def _is_news(sheet: Sheet, blocks: tuple[Block, ...]) -> bool:
     return not is_capitals(blocks[0].first) and not ANNEX.match(blocks[0].first)
 
 
-def _with_headline(body: tuple[Part, ...]) -> tuple[Part, ...]:
-    """Make the longest of the first lines that end no sentence the headline."""
+def _news_body(body: tuple[Part, ...]) -> tuple[Part, ...]:
+    """Make the longest of the first lines that end no sentence the headline.
+
+    Menus ("Trang chủ | Tin tức | …") are none, and nothing else is centred.
+    """
+    body = tuple(_uncentred(part) for part in body)
     texts = {
         index: part.text
         for index, part in enumerate(body[:_HEADLINE_WITHIN])
         if isinstance(part, Paragraph)
         and not is_sentence(part.text)
         and len(part.text) <= _CENTRED_LENGTH
+        and part.text.count("|") < _MENU_BARS
     }
     if not texts:
         return body
     at = max(texts, key=lambda index: len(texts[index]))
     headline = Paragraph("headline", texts[at])
     return (*body[:at], headline, *body[at + 1 :])
+
+
+def _uncentred(part: Part) -> Part:
+    if isinstance(part, Paragraph) and part.style in {"centred", "aside"}:
+        return Paragraph("heading" if is_capitals(part.text) else "body", part.text)
+    return part
 
 
 def _documents(blocks: tuple[Block, ...]) -> list[tuple[Block, ...]]:
@@ -147,10 +158,11 @@ def _table_groups(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _paragraph_texts(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
-    """Keep the lines of a centred heading apart, join all others."""
-    if is_capitals(plain(lines[0])) and not NUMBERED.match(plain(lines[0])):
-        return tuple(x.strip() for x in lines)
-    return join_lines(lines, width)
+    """Keep the lines of a heading in capitals apart, join all others."""
+    if not is_capitals(plain(lines[0])) or NUMBERED.match(plain(lines[0])):
+        return join_lines(lines, width)
+    count = next((i for i, x in enumerate(lines) if not is_capitals(x)), len(lines))
+    return (*(x.strip() for x in lines[:count]), *join_lines(lines[count:], width))
 
 
 def _table(lines: tuple[str, ...]) -> Table:

@@ -1,16 +1,19 @@
 """Where on a printed page the pen and the seal go."""
 
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeAlias
 
 from danchieu.rendering.landmarks import RECIPIENTS_LABEL
+
+PdfPage: TypeAlias = Any
+"""A page of pypdfium2, which has no types."""
 
 _RIGHT_HALF = 0.45
 _LEVEL = 8.0
 _ROOM = 24.0
 
 
-def find_signature_place(page: Any) -> tuple[float, float] | None:  # noqa: ANN401
+def find_signature_place(page: PdfPage) -> tuple[float, float] | None:
     """Return the middle of the gap over the signer's name, in points from top left.
 
     ``page`` is a page of pypdfium2. The signature stands right of "Nơi nhận:", and the
