@@ -18,7 +18,7 @@ from danchieu.phrases.folding import fold, plain_letters
 _RULE = "header.body_kinds"
 _FEWEST = 3
 _ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
-_TOPMOST = ("central", "ministry", "province", "people_council")
+_TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
 
 

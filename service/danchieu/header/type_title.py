@@ -8,6 +8,7 @@ from danchieu.domain.found import Found
 from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.folding import strip_marks
+from danchieu.phrases.legibility import is_legible
 from danchieu.rules.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
@@ -78,7 +79,7 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
         printed = scope.text[line]
         if attached.search(printed):
             break
-        if _says_something(printed):
+        if is_legible(printed):
             kept.append(line)
     if not kept:
         return None
@@ -90,11 +91,6 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
     also = tuple(kept[1:]) if apart else ()
     span = kept[0] if apart else span
     return Found(value, scope.text[span], span, "header.title", 0.92, also)
-
-
-def _says_something(printed: str) -> bool:
-    """Tell words from rules and from the dirt of a scan."""
-    return sum(c.isalpha() or c.isspace() for c in printed) >= 0.6 * len(printed)
 
 
 def _letter(scope: HeadScope, line: Span, symbol: str | None) -> Found[str] | None:

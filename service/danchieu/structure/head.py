@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from danchieu.phrases.folding import strip_marks
+from danchieu.phrases.legibility import is_legible
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
 from danchieu.structure.types import TypeLines
@@ -42,7 +44,11 @@ class _HeadReader:
         self.lines = lines
         self.kinds = kinds
         self.types = TypeLines.of(knowledge)
-        self.connectors = knowledge.rules.word_list("structure.connectors")
+        rules = knowledge.rules
+        self.connectors = rules.word_list("structure.connectors")
+        names = [*rules.word_list("header.body_kinds").entries]
+        names += rules.word_list("structure.posts").entries
+        self.bodies = tuple(f"{name} " for name in names)
         self.marks: list[str] = []
 
     def read(self) -> Head:
@@ -156,7 +162,7 @@ class _HeadReader:
         taken = 0
         while at < len(self.lines) and self._continues_title(at, taken):
             self.marks.append("title")
-            taken += self._says_something(self.lines[at])
+            taken += is_legible(self.lines[at].bare)
             at += 1
         return at
 
@@ -173,25 +179,6 @@ class _HeadReader:
             and any(self.kinds.is_kind(x, "addressees") for x in following)
         )
 
-    def _says_something(self, line: Line) -> bool:
-        """Say whether the line has words, not rules or the dirt of a scan."""
-        letters = sum(c.isalpha() or c.isspace() for c in line.bare)
-        return letters >= 0.6 * len(line.bare)
-
-    def _skip_to_type(self, at: int) -> int:
-        """Pass stamps and marks that stand between the letterhead and the title."""
-        for i in range(at, min(at + 8, len(self.lines))):
-            line = self.lines[i]
-            if self.types.type_of(line) is not None and (line.is_capitals or i == at):
-                self.marks += ["letterhead"] * (i - at)
-                return i
-            if self.kinds.is_kind(line, "addressees", "basis"):
-                break
-        if at < len(self.lines) and _RULE_LINE.match(self.lines[at].bare):
-            self.marks.append("letterhead")
-            return at + 1
-        return at
-
     def _continues_title(self, at: int, taken: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]
         if line.page or taken >= _TITLE_LINES or self._opens_body(line):
@@ -200,7 +187,7 @@ class _HeadReader:
             return False
         if taken == 0:
             return len(line.bare) < _TITLE_LENGTH
-        if not self._says_something(line):
+        if not is_legible(line.bare):
             return not line.gap
         if before.is_finished:
             return False
@@ -262,10 +249,13 @@ class _HeadReader:
     def _is_authority_line(self, at: int) -> bool:
         """See "ỦY BAN NHÂN DÂN TỈNH …" or "GIÁM ĐỐC SỞ …" alone above the căn cứ."""
         line = self.lines[at]
-        if not line.is_capitals or self.types.opens_part(line):
+        if not line.is_capitals or not self._names_body_or_post(line):
             return False
         following = self.lines[at + 1 : at + 3]
         return any(self.kinds.is_kind(x, "basis") for x in following)
+
+    def _names_body_or_post(self, line: Line) -> bool:
+        return f"{strip_marks(line.bare)} ".startswith(self.bodies)
 
     def _continues_basis(self, at: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]

@@ -1,0 +1,152 @@
+import pytest
+from factories import knowledge, text_of
+
+from danchieu.header import read_header
+from danchieu.structure import read_outline
+
+HEAD = """UBND TỈNH CAO BẰNG
+SỞ XÂY DỰNG
+
+Số: 31/KH-SXD
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Cao Bằng, ngày 05 tháng 4 năm 2023
+
+KẾ HOẠCH
+Kiểm tra chất lượng công trình
+năm 2023
+
+Căn cứ Kế hoạch số 8/KH-UBND ngày 02/01/2023, Sở Xây dựng kiểm tra như sau:
+
+I. NỘI DUNG
+"""
+
+
+def header(value):
+    text = text_of(value)
+    return read_header(text, read_outline(text, knowledge()), knowledge())
+
+
+def values(value):
+    read = header(value)
+    names = ("type", "number", "symbol", "code", "place", "issued_on", "title")
+    found = {name: getattr(read, name) for name in names}
+    return {name: fact.value if fact else None for name, fact in found.items()}
+
+
+def test_reads_a_whole_letterhead():
+    assert values(HEAD) == {
+        "type": "Kế hoạch",
+        "number": "31",
+        "symbol": "KH-SXD",
+        "code": "31/KH-SXD",
+        "place": "Cao Bằng",
+        "issued_on": "2023-04-05",
+        "title": "Kiểm tra chất lượng công trình năm 2023",
+    }
+
+
+def test_the_last_body_of_the_left_column_is_the_issuer():
+    read = header(HEAD)
+    assert read.issuer.value.name == "Sở Xây dựng tỉnh Cao Bằng"
+    assert read.parent_issuer.value.name == "Ủy ban nhân dân tỉnh Cao Bằng"
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol", "code"),
+    [
+        ("Số:      /KH-SXD", None, "KH-SXD", None),
+        ("Số: ......../KH- SXD", None, "KH-SXD", None),
+        ("Số: 31 /KH-SXD", "31", "KH-SXD", "31/KH-SXD"),
+        ("Số: 12/2024/QĐ-UBND", "12", "QĐ-UBND", "12/2024/QĐ-UBND"),
+        ("Số 17-CTr/TU", "17", "CTr/TU", "17-CTr/TU"),
+        ("Số: Z#q/KH-SXD", None, "KH-SXD", None),
+    ],
+)
+def test_reads_the_number_line_only(line, number, symbol, code):
+    found = values(HEAD.replace("Số: 31/KH-SXD", line))
+    assert (found["number"], found["symbol"], found["code"]) == (number, symbol, code)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "date", "draft"),
+    [
+        ("Cao Bằng, ngày     tháng 4 năm 2023", "Cao Bằng", "2023-04", True),
+        ("Cao Bằng, ngày ... tháng ... năm 2023", "Cao Bằng", "2023", True),
+        ("Cao Bằng, ngày 31 tháng 4 năm 2023", "Cao Bằng", None, False),
+        ("TP. Huế, ngày 09 tháng 12 năm 2023", "TP. Huế", "2023-12-09", False),
+    ],
+)
+def test_reads_place_and_date(line, place, date, draft):
+    read = header(HEAD.replace("Cao Bằng, ngày 05 tháng 4 năm 2023", line))
+    assert read.place.value == place
+    assert (read.issued_on.value if read.issued_on else None) == date
+    assert read.draft is draft
+
+
+def test_a_blank_number_makes_a_draft_and_a_warning():
+    read = header(HEAD.replace("Số: 31/KH-SXD", "Số:     /KH-SXD"))
+    assert read.draft
+    assert [w.code for w in read.warnings] == ["blank-number"]
+
+
+def test_a_letter_has_its_subject_as_title_and_no_type_line():
+    letter = (
+        "SỞ XÂY DỰNG\nSố: 9/SXD-QLN\nV/v rà soát nhà ở\ncông nhân\n\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Cao Bằng, ngày 07 tháng 6 năm 2023\n\nKính gửi: UBND các huyện\n\n"
+        "Sở Xây dựng đề nghị UBND các huyện rà soát nhà ở công nhân.\n"
+    )
+    found = values(letter)
+    assert found["type"] == "Công văn"
+    assert found["title"] == "V/v rà soát nhà ở công nhân"
+    assert found["code"] == "9/SXD-QLN"
+
+
+def test_without_a_letterhead_the_issuer_is_inferred_and_says_so():
+    bare = HEAD.partition("\n\n")[2].replace(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n", ""
+    )
+    issuer = header(bare).issuer
+    assert issuer.value.name == "Sở Xây dựng tỉnh Cao Bằng"
+    assert issuer.source == "inferred:symbol"
+    assert issuer.printed == "KH-SXD"
+
+
+def test_the_number_of_a_cited_document_is_never_the_own_one():
+    found = values(HEAD.replace("Số: 31/KH-SXD\n", ""))
+    assert found["code"] is None
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [("12/2024/QĐ-UBND", "legal"), ("12/QĐ-UBND", "administrative")],
+)
+def test_a_year_in_the_code_makes_it_legal(code, kind):
+    decision = HEAD.replace("31/KH-SXD", code).replace("KẾ HOẠCH", "QUYẾT ĐỊNH")
+    assert header(decision).kind.value == kind
+
+
+def test_a_signature_stamp_is_neither_issuer_nor_date():
+    stamped = "TRUNG TÂM LƯU TRỮ\nluutru@example.gov.vn\n06.11.2024 09:27:05\n\n" + HEAD
+    read = header(stamped)
+    assert read.issuer.value.name == "Sở Xây dựng tỉnh Cao Bằng"
+    assert read.issued_on.value == "2023-04-05"
+
+
+def test_marks_of_urgency_are_read_where_they_stand_alone():
+    urgent = HEAD.replace("KẾ HOẠCH\n", "HỎA TỐC\n\nKẾ HOẠCH\n")
+    assert header(urgent).urgency.value == "Hỏa tốc"
+
+
+def test_a_page_of_prose_has_no_header():
+    news = (
+        "Hội thi sáng tạo trẻ thành phố\n\nSáng nay, Thành đoàn đã ban hành Kế hoạch "
+        "số 5/KH-TĐ về hội thi, với sự tham gia của nhiều trường trong thành phố.\n"
+    )
+    read = header(news)
+    assert read.kind.value == "news"
+    assert read.title.value == "Hội thi sáng tạo trẻ thành phố"
+    assert (read.code, read.issuer, read.issued_on) == (None, None, None)
