@@ -25,6 +25,7 @@ NUMBERED = re.compile(
     r"^(?:[IVXLC]{1,7}[.)-]\s|\d{1,3}(?:[.)]|(?:\.\d{1,2}){1,4}\.?)\s|[A-HĐ][.)]\s"
     r"|(?i:phần|chương|mục)\s(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ))\b)"
 )
+CHAPTER = re.compile(r"^(?i:phần|chương|mục)\s(?:[IVXLC]{1,7}|\d{1,3}|(?i:thứ))\b")
 RULE = re.compile(r"^[\s\-_=─—.]{3,}$")
 WRAPPED_NAME = re.compile(
     r"^(?:VÀ|TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU|CỦA|\*)(?:\s|$)"

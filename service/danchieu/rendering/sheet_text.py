@@ -17,6 +17,7 @@ from danchieu.rendering.landmarks import (
     ARTICLE,
     BASIS,
     BULLET,
+    CHAPTER,
     MOTTO,
     NUMBERED,
     RECIPIENTS,
@@ -186,21 +187,23 @@ def _style(text: str, previous: Part | None, *, opening: bool) -> ParagraphStyle
     if after_centred and line.startswith("(") and line.endswith(")"):
         return "aside"
     if NUMBERED.match(line) or ARTICLE.match(line):
-        return "heading" if _is_heading(line) else "body"
+        return _numbered_style(line)
     if _is_centred(line, after_centred=after_centred):
         return "centred"
     return _plain_style(line, opening=opening)
+
+
+def _numbered_style(line: str) -> ParagraphStyle:
+    short = len(line) <= _HEADING_LENGTH and not is_sentence(line)
+    if not short and not is_capitals(line):
+        return "body"
+    return "centred" if CHAPTER.match(line) else "heading"
 
 
 def _plain_style(line: str, *, opening: bool) -> ParagraphStyle:
     if BULLET.match(line):
         return "item"
     return "basis" if opening and BASIS.match(line) else "body"
-
-
-def _is_heading(line: str) -> bool:
-    short = len(line) <= _HEADING_LENGTH and not is_sentence(line)
-    return short or is_capitals(line)
 
 
 def _is_centred(line: str, *, after_centred: bool) -> bool:

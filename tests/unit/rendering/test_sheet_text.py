@@ -174,3 +174,25 @@ def test_a_page_break_in_a_paragraph_is_kept_and_the_rest_is_not_indented():
     first, second, third = parse_sheet(text).body
     assert isinstance(second, PageBreak)
     assert (first.style, third.style) == ("body", "continued")
+
+
+@pytest.mark.parametrize(
+    ("line", "style"),
+    [
+        ("Chương II", "centred"),
+        ("Mục 1. Quy định chung", "centred"),
+        ("QUYẾT NGHỊ:", "centred"),
+        ("Điều 4. Đối tượng áp dụng", "heading"),
+        ("II. NHIỆM VỤ", "heading"),
+        ("III- Tổ chức thực hiện", "heading"),
+        ("1.2. Kinh phí", "heading"),
+        ("Điều 5. Giao Sở Tài chính bố trí kinh phí.", "body"),
+        ("1. Giao Sở Y tế chủ trì thực hiện.", "body"),
+        ("Chương trình này được rà soát hằng năm", "body"),
+        ("a) Rà soát quy hoạch;", "item"),
+        ("+ Đạt 90% kế hoạch;", "item"),
+    ],
+)
+def test_lines_are_told_apart_by_their_shape(line, style):
+    text = f"Số: 8/QĐ-X\n\nNội dung như sau.\n\n{line}\n"
+    assert parse_sheet(text).body[-1] == Paragraph(style, line)
