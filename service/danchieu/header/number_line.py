@@ -11,7 +11,7 @@ from danchieu.phrases.codes import CodePhrase, find_codes
 _RULE = "structure.line.number"
 _SYMBOL_RULE = "header.number.symbol"
 _NEAR = 12
-_READABLE = 0.8
+_READABLE = 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,22 +179,41 @@ class _HeadReader:
             and any(self.kinds.is_kind(x, "addressees") for x in following)
         )
 
+    def _skip_to_type(self, at: int) -> int:
+        """Pass stamps and marks that stand between the letterhead and the title."""
+        for i in range(at, min(at + _LINES_ABOVE, len(self.lines))):
+            line = self.lines[i]
+            if self.types.type_of(line) is not None and (line.is_capitals or i == at):
+                self.marks += ["letterhead"] * (i - at)
+                return i
+            if self.kinds.is_kind(line, "addressees", "basis"):
+                break
+        if at < len(self.lines) and _RULE_LINE.match(self.lines[at].bare):
+            self.marks.append("letterhead")
+            return at + 1
+        return at
+
     def _continues_title(self, at: int, taken: int) -> bool:
         line, before = self.lines[at], self.lines[at - 1]
-        if line.page or taken >= _TITLE_LINES or self._opens_body(line):
-            return False
-        if self.kinds.is_kind(line, "addressees") or self._is_authority_line(at):
+        if taken >= _TITLE_LINES or self._ends_title(at):
             return False
         if taken == 0:
             return len(line.bare) < _TITLE_LENGTH
         if not is_legible(line.bare):
             return not line.gap
-        if before.is_finished:
-            return False
         if line.gap:
             return self._goes_on(before, line) or self._stands_before_opening(at)
         starts_sentence = self.kinds.is_kind(line, "basis") and line.bare[0].isupper()
         return not starts_sentence or line.is_capitals or self._in_mid_air(before)
+
+    def _ends_title(self, at: int) -> bool:
+        line = self.lines[at]
+        if line.page or self._opens_body(line) or self._is_authority_line(at):
+            return True
+        if self.kinds.is_kind(line, "addressees"):
+            return True
+        after_first = self.types.type_of(self.lines[at - 1]) is None
+        return after_first and self.lines[at - 1].is_finished
 
     def _goes_on(self, before: Line, line: Line) -> bool:
         """Say whether a title goes on after a blank line: it stopped in mid-air."""
