@@ -8,8 +8,8 @@ from danchieu.domain.text import Span
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.head import Head, read_head
 from danchieu.structure.lines import Line, LineKinds
+from danchieu.structure.signs import Signs
 from danchieu.structure.tail import read_tail
-from danchieu.structure.types import TypeLines
 
 _SHORT, _TITLE = 40, (15, 300)
 _ISSUER_LINES = 6
@@ -18,32 +18,29 @@ _PROSE = 80
 
 def read_regions(lines: Sequence[Line], knowledge: Knowledge) -> tuple[Region, ...]:
     """Return the regions in text order; every line that is not empty is in one."""
-    kinds = LineKinds(knowledge.rules)
-    head = read_head(lines, knowledge, kinds)
-    if not head.kinds:
-        marks = _page_of_prose(lines, knowledge, kinds)
+    signs = Signs.of(knowledge)
+    head = read_head(lines, signs)
+    if head.kinds:
+        marks = _document(lines, head, knowledge, signs)
     else:
-        marks = _document(lines, head, knowledge, kinds)
-    _mark_furniture(lines, marks, kinds)
+        marks = _page_of_prose(lines, signs.kinds)
+    _mark_furniture(lines, marks, signs.kinds)
     return _merge(lines, marks)
 
 
 def _document(
-    lines: Sequence[Line], head: Head, knowledge: Knowledge, kinds: LineKinds
+    lines: Sequence[Line], head: Head, knowledge: Knowledge, signs: Signs
 ) -> list[str]:
     marks = list(head.kinds)
-    tail = read_tail(lines, head.body, knowledge, kinds)
+    tail = read_tail(lines, head.body, knowledge, signs.kinds)
     if tail is None:
-        marks += _body_and_annexes(lines[head.body :], knowledge, kinds)
-        return marks
+        return marks + _body_and_annexes(lines[head.body :], signs.kinds)
     marks += ["body"] * (tail.start - head.body)
     marks += tail.kinds
-    return marks + _after(lines[tail.end :], knowledge, kinds)
+    return marks + _after(lines[tail.end :], signs)
 
 
-def _body_and_annexes(
-    lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds
-) -> list[str]:
+def _body_and_annexes(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     marks = []
     kind = "body"
     for line in lines:
@@ -53,29 +50,33 @@ def _body_and_annexes(
     return marks
 
 
-def _after(lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds) -> list[str]:
+def _after(lines: Sequence[Line], signs: Signs) -> list[str]:
     """Mark what follows the signature: footnotes, chrome, annexes, another document."""
-    types = TypeLines.of(knowledge)
     marks: list[str] = []
     kind = ""
     for i, line in enumerate(lines):
-        if kinds.is_motto(line) and kind != "annex":
+        if signs.kinds.is_motto(line) and kind != "annex":
             kind = "second_document"
             _reclaim_letterhead(lines, marks, i)
         elif kind in ("", "chrome", "footnotes", "signature"):
-            kind = _kind_after(line, kind, types, kinds)
+            kind = _kind_after(line, kind, signs)
         marks.append(kind or "annex")
     return marks
 
 
-def _kind_after(line: Line, kind: str, types: TypeLines, kinds: LineKinds) -> str:
+def _kind_after(line: Line, kind: str, signs: Signs) -> str:
+    kinds = signs.kinds
     if kinds.match(line, "footnote"):
         return "footnotes"
     if kinds.is_kind(line, "chrome", "stamp"):
         return "chrome"
     if kind == "footnotes" and not (line.gap and line.is_capitals):
         return "footnotes"
-    if _opens_annex(line, kinds) or types.type_of(line) or len(line.bare) >= _PROSE:
+    if (
+        _opens_annex(line, kinds)
+        or signs.types.type_of(line)
+        or len(line.bare) >= _PROSE
+    ):
         return "annex"
     return kind or "chrome"
 
@@ -94,9 +95,7 @@ def _opens_annex(line: Line, kinds: LineKinds) -> bool:
     )
 
 
-def _page_of_prose(
-    lines: Sequence[Line], knowledge: Knowledge, kinds: LineKinds
-) -> list[str]:
+def _page_of_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     """Mark a page without letterhead: chrome, one title, prose, chrome."""
     marks = ["body"] * len(lines)
     start = 0

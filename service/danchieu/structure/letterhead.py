@@ -1,0 +1,77 @@
+"""Where the letterhead ends, and what each of its lines is."""
+
+from collections.abc import Sequence
+
+from danchieu.structure.lines import Line
+from danchieu.structure.signs import Signs
+
+_HEAD_LINES = 60
+_APART = 14
+_LINES_ABOVE, _NAME_LENGTH = 8, 60
+
+
+def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
+    """Return the index after the last line of the letterhead, None without one."""
+    last = None
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        if signs.is_anchor(line):
+            if last is not None and i - last > _APART:
+                break
+            last = i
+        elif last is not None and _ends(lines, i, signs):
+            break
+    return None if last is None else last + 1
+
+
+def _ends(lines: Sequence[Line], i: int, signs: Signs) -> bool:
+    if signs.kinds.is_kind(lines[i], "addressees"):
+        return True
+    more = any(signs.is_anchor(x) for x in lines[i + 1 : i + 4])
+    return signs.is_type(lines[i]) and not more
+
+
+def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
+    """Mark the lines up to ``end``: letterhead, chrome, or title for the V/v lines."""
+    first = next(i for i in range(end) if signs.is_anchor(lines[i]))
+    start = first
+    while start and _belongs_above(lines[start - 1], first - start + 1, signs):
+        start -= 1
+    stamped = _stamped(lines[:end], signs)
+    marks = []
+    in_subject = False
+    for i, line in enumerate(lines[:end]):
+        in_subject = _in_subject(line, in_subject, signs)
+        if i < start or i in stamped or signs.is_furniture(line):
+            marks.append("chrome")
+        else:
+            marks.append("title" if in_subject else "letterhead")
+    return marks
+
+
+def _belongs_above(line: Line, distance: int, signs: Signs) -> bool:
+    if distance > _LINES_ABOVE or signs.is_furniture(line):
+        return False
+    return line.is_capitals or len(line.bare) < _NAME_LENGTH
+
+
+def _stamped(lines: Sequence[Line], signs: Signs) -> frozenset[int]:
+    """Return the lines of blocks that hold a signature stamp and no anchor."""
+    blocks: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if line.gap or not blocks:
+            blocks.append([])
+        blocks[-1].append(i)
+    return frozenset(
+        i
+        for block in blocks
+        for i in block
+        if any(signs.kinds.is_kind(lines[k], "stamp") for k in block)
+        and not any(signs.is_anchor(lines[k]) for k in block)
+    )
+
+
+def _in_subject(line: Line, before: bool, signs: Signs) -> bool:
+    """Follow the V/v lines of the left column until an anchor or capitals."""
+    if signs.kinds.is_kind(line, "subject"):
+        return True
+    return before and not line.is_capitals and not signs.is_anchor(line)
