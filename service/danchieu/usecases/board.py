@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass
 
 from danchieu.resolve import Agreement
 from danchieu.store import Naming, Placement
@@ -18,10 +18,9 @@ _SEVERAL = "several documents share this code"
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Namings of one document; ``founders`` made it, others joined."""
+    """The namings that made a node; others join it without speaking for it."""
 
-    founders: list[Naming] = field(default_factory=list)
-    members: list[Naming] = field(default_factory=list)
+    founders: list[Naming]
 
 
 class Board:
@@ -42,7 +41,6 @@ class Board:
 
     def join(self, naming: Naming, group: Group, how: Agreement) -> None:
         """Put a naming into a group."""
-        group.members.append(naming)
         self.group_of[naming] = group
         self._how[naming] = how
 
@@ -51,8 +49,8 @@ class Board:
         self._open[naming] = list(candidates)
 
     def kin(self) -> Kin:
-        """Return the finder of namings that are placed by now."""
-        return Kin(n for g in self.groups for n in g.members[:MOST_COMPARED])
+        """Return the finder of the founders by now: who joined speaks for nobody."""
+        return Kin(n for g in self.groups for n in g.founders[:MOST_COMPARED])
 
     def fitting(self, namings: Iterable[Naming], kin: Kin) -> dict[Group, Agreement]:
         """Return the groups that can be meant; those without remark win over others."""

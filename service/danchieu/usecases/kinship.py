@@ -56,7 +56,6 @@ class Kin:
 
     def __init__(self, namings: Iterable[Naming]) -> None:
         self._by_issuer: dict[str, list[Naming]] = defaultdict(list)
-        self._by_ending: dict[str, list[Naming]] = defaultdict(list)
         self._by_date: dict[str, list[Naming]] = defaultdict(list)
         self._named: list[Naming] = []
         self._named_without_issuer: list[Naming] = []
@@ -75,8 +74,6 @@ class Kin:
         issuer = naming.key.issuer
         if issuer is not None:
             self._by_issuer[issuer].append(naming)
-            for ending in _endings(issuer):
-                self._by_ending[ending].append(naming)
         if len(naming.date or "") == _FULL_DATE:
             self._by_date[naming.date or ""].append(naming)
         if naming.name:
@@ -91,18 +88,7 @@ class Kin:
             yield from self._named if naming.name else ()
             return
         yield from self._by_issuer.get(issuer, ())
-        yield from self._by_ending.get(issuer, ())
-        for ending in _endings(issuer):
-            yield from self._by_issuer.get(ending, ())
         yield from self._named_without_issuer if naming.name else ()
-
-
-def _endings(issuer: str) -> Iterator[str]:
-    """Give what stands after each hyphen: a head signs for the body named there."""
-    place = issuer.find("-")
-    while place >= 0:
-        yield issuer[place + 1 :]
-        place = issuer.find("-", place + 1)
 
 
 def _same_date(one: Naming, other: Naming) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from danchieu.domain.agency import Agency
 from danchieu.domain.citation import Citation, DescribedDocument
 from danchieu.domain.header import Header
 from danchieu.domain.link import DocumentKey
@@ -17,21 +18,23 @@ from danchieu.store import Named, Naming
 
 _FULL_DATE = len("2020-01-31")
 _LONGEST_NAME = 160
+_OF_A_PLACE = ("province", "department", "district", "commune", "people_council")
 
 
 def own_named(header: Header, document_id: str) -> Named:
     """Return the held document itself; without a number it is a node of its own."""
     identity = identity_of_document(header)
+    issuer = header.issuer.value if header.issuer else None
     if identity is None:
         key = DocumentKey(f"@{document_id}", None, None)
         naming = Naming(key, own=True, only_in=document_id)
     else:
-        naming = replace(naming_of(identity, document_id), own=True)
+        naming = replace(_naming(identity, issuer, document_id), own=True)
     return Named(
         naming,
         header.code.value if header.code else None,
         header.type.value if header.type else None,
-        header.issuer.value if header.issuer else None,
+        issuer,
         header.issued_on.value if header.issued_on else None,
         header.title.value if header.title else None,
     )
@@ -41,10 +44,11 @@ def cited_named(citation: Citation, document_id: str) -> Named:
     """Return the cited document; a name that stands for no code has no naming."""
     identity = identity_of_citation(citation)
     naming = None
-    if identity is not None and citation.code is None:
-        naming = _by_alias(identity)
-    elif identity is not None:
-        naming = naming_of(identity, document_id)
+    if identity is not None:
+        naming = _naming(identity, citation.issuer, document_id)
+        told = naming.key.issuer is not None and naming.key.year is not None
+        if citation.code is None and not told:
+            naming = replace(naming, by_alias=True, only_in=None)
     return Named(
         naming,
         citation.code or citation.resolved_code,
@@ -59,7 +63,7 @@ def described_named(described: DescribedDocument, document_id: str) -> Named:
     """Return the document of a news page."""
     identity = identity_of_described(described)
     return Named(
-        naming_of(identity, document_id) if identity else None,
+        _naming(identity, described.issuer, document_id) if identity else None,
         described.code,
         described.type,
         described.issuer,
@@ -71,34 +75,43 @@ def described_named(described: DescribedDocument, document_id: str) -> Named:
 def code_named(code: str, document_id: str) -> Named:
     """Return a document of which only the code is printed."""
     identity = Identity(document_key(code, None, None))
-    return Named(naming_of(identity, document_id), code)
+    return Named(_naming(identity, None, document_id), code)
 
 
 def alias_named(code: str, name: str) -> Named:
     """Return a document that is named, where the alias table gives the code."""
-    identity = Identity(document_key(code, None, None), name=name)
-    return Named(_by_alias(identity), code, title=name)
+    naming = Naming(document_key(code, None, None), name=_short(name), by_alias=True)
+    return Named(naming, code, title=name)
 
 
-def naming_of(identity: Identity, document_id: str) -> Naming:
+def _naming(identity: Identity, issuer: Agency | None, document_id: str) -> Naming:
     """Return the naming, tied to the document where it tells too little.
 
     Where issuer and year are certain the name adds nothing, and a decree that
     everybody cites keeps few namings.
     """
-    key, date = identity.key, identity.date
+    key = replace(identity.key, issuer=_series_of(issuer))
     certain = key.issuer is not None and f"/{key.year}/" in key.code
-    told = key.issuer is not None or len(date or "") == _FULL_DATE
+    told = key.issuer is not None or len(identity.date or "") == _FULL_DATE
     return Naming(
         key,
-        date,
+        identity.date,
         None if certain else _short(identity.name),
         only_in=None if told else document_id,
     )
 
 
-def _by_alias(identity: Identity) -> Naming:
-    return Naming(identity.key, identity.date, _short(identity.name), by_alias=True)
+def _series_of(issuer: Agency | None) -> str | None:
+    """Return the body whose number series the issuer uses, None when it is unknown.
+
+    The head of a body (``…#chu-tich``) numbers in the body's series. "UBND xã Tân
+    An" without its province may be one of many.
+    """
+    if issuer is None or issuer.group:
+        return None
+    if issuer.level in _OF_A_PLACE and issuer.province is None:
+        return None
+    return issuer.id.partition("#")[0]
 
 
 def _short(name: str | None) -> str | None:

@@ -57,15 +57,29 @@ def _place_held(board: Board, held: Sequence[Naming]) -> None:
 
 def _place_certain(board: Board, namings: Sequence[Naming]) -> None:
     kin = board.kin()
+    fitting = [(b, board.fitting(b, kin)) for b in _buckets(namings).values()]
+    claimed = _claimed_by_several(fitting)
     nobody: list[list[Naming]] = []
-    for bucket in _buckets(namings).values():
-        fitting = board.fitting(bucket, kin)
-        if not fitting:
+    for bucket, groups in fitting:
+        free = {g: how for g, how in groups.items() if g not in claimed}
+        if not free:
             nobody.append(bucket)
-        for naming in bucket if fitting else ():
-            _settle(board, naming, fitting)
+        for naming in bucket if free else ():
+            _settle(board, naming, free)
     for founders in _united(nobody, lambda a, b: kinship(a, b) is not None):
         board.found(founders)
+
+
+def _claimed_by_several(
+    fitting: Iterable[tuple[Sequence[Naming], Mapping[Group, Agreement]]],
+) -> set[Group]:
+    """Return the held documents without issuer that several issuers' ones fit."""
+    issuers: dict[Group, set[str | None]] = defaultdict(set)
+    for bucket, groups in fitting:
+        for group in groups:
+            if not any(n.key.issuer for n in group.founders):
+                issuers[group].add(bucket[0].key.issuer)
+    return {group for group, found in issuers.items() if len(found) > 1}
 
 
 def _place_loose(board: Board, namings: Sequence[Naming]) -> None:

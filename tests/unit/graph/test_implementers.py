@@ -1,0 +1,111 @@
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from danchieu.domain.link import Edge
+from danchieu.graph import Caps, implementers
+
+
+class EdgeList:
+    """Looks edges up in a list."""
+
+    def __init__(self, *edges: str) -> None:
+        self.edges = [edge(text) for text in edges]
+
+    def edges_into(
+        self, node_ids: Iterable[str], relations: Sequence[str]
+    ) -> Sequence[Edge]:
+        ends = set(node_ids)
+        return [e for e in self.edges if e.target in ends and e.relation in relations]
+
+
+def edge(text: str) -> Edge:
+    """Read ``A implements X by N 0.9``; who states it and how surely may be absent."""
+    words = text.split()
+    source, relation, target = words[:3]
+    stated_by = words[4] if len(words) > 4 else source
+    confidence = float(words[5]) if len(words) > 5 else 0.9
+    return Edge(source, relation, target, stated_by, text, 1, confidence)
+
+
+def ways(*edges: str, caps: Caps | None = None) -> dict[str, str]:
+    return {f.node_id: f.way for f in implementers("X", EdgeList(*edges), caps)}
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        (["A implements X"], {"A": "direct"}),
+        (["A based_on X"], {"A": "basis"}),
+        (["A reports_on X"], {"A": "reports"}),
+        (["A mentions X", "B amends X", "C describes X"], {}),
+        (["A implements X", "B implements A"], {"A": "direct", "B": "via"}),
+        (["A implements X", "B reports_on A"], {"A": "direct", "B": "reports"}),
+        (["A implements X", "B based_on A"], {"A": "direct"}),
+        (["A based_on X", "B implements A"], {"A": "basis"}),
+        (["A implements X", "A based_on X"], {"A": "direct"}),
+        (["X implements Y", "A implements Y"], {}),
+    ],
+)
+def test_each_document_stands_under_its_strongest_way(edges, expected):
+    assert ways(*edges) == expected
+
+
+def test_weaker_ways_are_told_too():
+    found = implementers(
+        "X", EdgeList("A implements X", "A based_on X", "A reports_on X")
+    )
+    assert found[0].also == ("reports", "basis")
+
+
+def test_the_one_who_states_it_is_not_an_implementer():
+    assert ways("A implements X by NEWS") == {"A": "direct"}
+
+
+def test_the_path_leads_to_the_document_asked_for():
+    found = implementers("X", EdgeList("A implements X", "B implements A"))
+    via = next(f for f in found if f.way == "via")
+    assert [(e.source, e.target) for e in via.path] == [("B", "A"), ("A", "X")]
+    assert via.confidence == pytest.approx(0.81)
+
+
+def test_the_shortest_path_is_taken():
+    edges = ["A implements X", "B implements A", "C implements B", "C implements A"]
+    found = {f.node_id: f for f in implementers("X", EdgeList(*edges))}
+    assert len(found["C"].path) == 2
+
+
+def test_of_two_statements_the_surer_is_quoted():
+    edges = EdgeList("A implements X by P 0.5", "A implements X by Q 0.8")
+    assert implementers("X", edges)[0].path[0].stated_by == "Q"
+
+
+def test_a_circle_ends():
+    assert ways("A implements X", "B implements A", "A implements B") == {
+        "A": "direct",
+        "B": "via",
+    }
+    assert ways("X implements A", "A implements X") == {"A": "direct"}
+
+
+def test_levels_are_capped():
+    edges = ["A implements X", "B implements A", "C implements B"]
+    assert ways(*edges, caps=Caps(levels=2)) == {"A": "direct", "B": "via"}
+
+
+def test_the_answer_is_capped():
+    edges = [f"A{n} implements X" for n in range(9)]
+    assert len(ways(*edges, caps=Caps(documents=5))) == 5
+
+
+def test_the_order_of_edges_does_not_matter():
+    edges = [
+        "A implements X by P 0.8",
+        "A implements X by Q 0.8",
+        "B implements A",
+        "B implements C",
+        "C implements X",
+        "D reports_on B",
+    ]
+    forward = implementers("X", EdgeList(*edges))
+    assert implementers("X", EdgeList(*reversed(edges))) == forward

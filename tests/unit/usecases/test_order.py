@@ -1,0 +1,101 @@
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from twins import PRIME_MINISTER, Cited, Own, committee, document
+
+from danchieu.contract import to_result
+from danchieu.errors import NotFoundError
+from danchieu.usecases import open_memory_store, record_of, trace
+
+SAO_MAI, HOA_BAN = committee("Sao Mai"), committee("Hoa Ban")
+GOAL = "7/QĐ-TTg"
+CODES = (GOAL, "12/KH-UBND", "1/CT-UBND")
+
+
+def saying(body, own, *cited, stated=()):
+    found = document(body, own, cited, stated=stated)
+    return record_of(found, to_result(found))
+
+
+def citing(number, *cited, stated=()):
+    body = f"{number}: " + "; ".join(c.printed for c in cited)
+    own = Own(f"{number}/BC-SX", issuer=SAO_MAI, date="2022-05-05")
+    return saying(body, own, *cited, stated=stated)
+
+
+def plan(relation="implements", date=None, issuer=None):
+    return Cited("KH 12", relation, "12/KH-UBND", date, issuer)
+
+
+RECORDS = (
+    saying(
+        "Kế hoạch một: QĐ 7",
+        Own("12/KH-UBND", issuer=SAO_MAI, date="2021-03-01", title="trồng cây"),
+        Cited("QĐ 7", "implements", GOAL, "2020-02-02", PRIME_MINISTER),
+    ),
+    saying(
+        "Kế hoạch hai: QĐ 7",
+        Own("12/KH-UBND", issuer=HOA_BAN, date="2021-03-01", title="đắp đê"),
+        Cited("QĐ 7", "based_on", GOAL, "2020-02-02", PRIME_MINISTER),
+    ),
+    saying("bản scan", Own("12/KH-UBND", date="2021-03-01", title="trồng cây")),
+    citing(1, plan(issuer=SAO_MAI)),
+    citing(2, plan(date="2021-03-01")),
+    citing(3, plan(date="2014-03-01", issuer=SAO_MAI)),
+    citing(4, plan("reports_on"), stated=[("12/KH-UBND", "implements", "CL", GOAL)]),
+    citing(5, Cited("CL", "implements", name="CL", resolved_code=GOAL)),
+    citing(6, Cited("QĐ 7", "implements", GOAL, "2015-09-09", PRIME_MINISTER)),
+    citing(7, Cited("CT 1", "mentions", "1/CT-UBND", "2021-01-16", SAO_MAI)),
+    citing(8, Cited("CT 1", "mentions", "1/CT-UBND", "2014-01-16", SAO_MAI)),
+)
+
+
+def answers(store):
+    """Return all that the archive says of its documents, whatever their order."""
+
+    def traced(code):
+        try:
+            return trace(store, code)
+        except NotFoundError:
+            return None
+
+    held = sorted(s.id for s in store.summaries(limit=99))
+    nodes = {n for code in CODES for n in store.nodes_of_code(code.casefold())}
+    return (
+        {i: store.placements(i) for i in held},
+        [traced(code) for code in CODES],
+        store.nodes(nodes),
+    )
+
+
+def archive_of(records, gone=()):
+    store = open_memory_store()
+    for record in records:
+        store.save(record)
+    for record in gone:
+        store.remove(record.id)
+    found = answers(store)
+    store.close()
+    return found
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(RECORDS), st.integers(0, len(RECORDS)))
+def test_the_graph_follows_from_what_is_held(order, kept):
+    stay, gone = order[:kept], order[kept:]
+    expected = archive_of(sorted(stay, key=lambda r: r.id))
+    assert archive_of(order, gone) == expected
+
+
+def test_all_orders_of_four_give_one_graph():
+    four = [RECORDS[i] for i in (0, 3, 5, 8)]
+    expected = archive_of(four)
+    assert all(archive_of(order) == expected for order in permutations(four))
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from(RECORDS), min_size=1, max_size=8))
+def test_saving_again_changes_nothing(records):
+    once = {r.id: r for r in records}
+    assert archive_of(records) == archive_of(once.values())
