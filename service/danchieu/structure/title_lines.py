@@ -33,6 +33,9 @@ def _pass_to_type(lines: Sequence[Line], marks: list[str], signs: Signs) -> None
         if signs.types.type_of(line) and (line.is_capitals or i == at):
             marks += ["letterhead"] * (i - at)
             return
+        if signs.kinds.is_kind(line, "addressees") and "title" in marks:
+            marks += ["letterhead"] * (i - at)
+            return
         if signs.kinds.is_kind(line, "addressees", "basis"):
             break
     if at < len(lines) and signs.is_rule(lines[at]):
