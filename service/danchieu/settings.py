@@ -126,13 +126,15 @@ def config_file() -> Path | None:
     return Path(named)
 
 
-def load_settings(**overrides: Any) -> Settings:
+def load_settings(**overrides: int | str | None) -> Settings:
     """Read the settings; ``overrides`` (from the command line) win over all.
 
     Raises:
         SettingsError: a value cannot be used; the message names the setting.
     """
-    given = {name: value for name, value in overrides.items() if value is not None}
+    given: dict[str, Any] = {
+        name: value for name, value in overrides.items() if value is not None
+    }
     try:
         return Settings(**given)
     except tomllib.TOMLDecodeError as error:

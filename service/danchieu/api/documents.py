@@ -14,13 +14,15 @@ from danchieu.usecases import (
     Store,
     add_document,
     show_document,
+    show_file,
     show_page,
-    show_source,
 )
 
 DocumentId = Annotated[str, Path(description="`id` của văn bản / of the document")]
 PageNumber = Annotated[int, Path(ge=1, description="Số trang, từ 1 / page, from 1")]
-PNG = {200: {"content": {"image/png": {}}, "description": "The page as PNG"}}
+PNG: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"image/png": {}}, "description": "The page as PNG"}
+}
 
 
 def documents_router(store: Store, reader: Reader) -> APIRouter:
@@ -34,7 +36,9 @@ def documents_router(store: Store, reader: Reader) -> APIRouter:
         """Đọc một văn bản, đưa vào kho và trả kết quả. / Read and keep a document."""
         name, content = file.filename or "document", await file.read()
         reading = await asyncio.wrap_future(reader.submit(name, content))
-        return await run_in_threadpool(add_document, store, reading)
+        return await run_in_threadpool(
+            add_document, store, reading.document, reading.result
+        )
 
     @router.get("/{document_id}", responses=_problems(404))
     def get_document(document_id: DocumentId) -> StoredResult:
@@ -54,9 +58,9 @@ def documents_router(store: Store, reader: Reader) -> APIRouter:
         ] = 1.5,
     ) -> Response:
         """Trả ảnh của một trang PDF hoặc ảnh quét. / One page as a picture."""
-        source = await run_in_threadpool(show_source, store, document_id)
+        file = await run_in_threadpool(show_file, store, document_id)
         picture = await asyncio.wrap_future(
-            reader.submit_page(source.name, source.content, number=number, scale=scale)
+            reader.submit_page(file.name, file.content, number=number, scale=scale)
         )
         return Response(picture, media_type="image/png")
 

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from danchieu import __version__
 from danchieu.contract import SCHEMA_VERSION
-from danchieu.usecases import Store
+from danchieu.usecases import Store, count_documents
 
 
 class Health(BaseModel):
@@ -25,7 +25,7 @@ def health_router(store: Store) -> APIRouter:
 
     @router.get("/healthz")
     def get_health() -> Health:
-        """Cho biết dịch vụ và kho có hoạt động không. / Whether service and store work."""
-        return Health(documents=store.count_documents())
+        """Dịch vụ và kho có hoạt động không. / Whether service and store work."""
+        return Health(documents=count_documents(store))
 
     return router

@@ -1,17 +1,16 @@
 """What a machine needs to run this software, looked at piece by piece."""
 
-import os
-import platform
+import getpass
 import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from danchieu.cli.language import say
-from danchieu.errors import DanchieuError
 from danchieu.rules.knowledge import load_knowledge
 from danchieu.settings import Settings
-from danchieu.store import open_store
+from danchieu.usecases import open_store
 
 ENOUGH_FREE = 1024**3
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "/Library/Fonts")
@@ -80,16 +79,19 @@ def _rules(settings: Settings) -> Check:
 
 
 def _writable(settings: Settings) -> Check:
-    folder = _nearest(settings.data_dir)
-    return Check(
+    return _tried(
         say("Quyền ghi thư mục dữ liệu", "Write rights to the data folder"),
-        os.access(folder, os.W_OK | os.X_OK) and folder.is_dir(),
         str(settings.data_dir),
-        say(
-            f"chown {_user()} {folder}, hoặc đặt DANCHIEU_DATA_DIR",
-            f"chown {_user()} {folder}, or set DANCHIEU_DATA_DIR",
-        ),
+        lambda: _write_into(settings.data_dir),
+        f"chown {getpass.getuser()} {settings.data_dir} "
+        + say("(hoặc đặt DANCHIEU_DATA_DIR)", "(or set DANCHIEU_DATA_DIR)"),
     )
+
+
+def _write_into(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryFile(dir=folder) as probe:
+        probe.write(b"?")
 
 
 def _free_space(settings: Settings) -> Check:
@@ -128,7 +130,7 @@ def _office() -> Check:
 def _tried(what: str, found: str, attempt: Callable[[], object], mend: str) -> Check:
     try:
         attempt()
-    except (DanchieuError, OSError) as error:
+    except Exception as error:  # whatever it is, the doctor tells it
         reason = " ".join(str(error).split())
         return Check(what, good=False, found=f"{found}: {reason}", mend=mend)
     return Check(what, good=True, found=found, mend=mend)
@@ -137,7 +139,3 @@ def _tried(what: str, found: str, attempt: Callable[[], object], mend: str) -> C
 def _nearest(folder: Path) -> Path:
     """Return the folder itself or the nearest one above it that exists."""
     return next(p for p in (folder, *folder.absolute().parents) if p.exists())
-
-
-def _user() -> str:
-    return os.environ.get("USER") or platform.node()

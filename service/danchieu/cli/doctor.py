@@ -15,6 +15,8 @@ def doctor() -> None:
     """Kiểm tra máy này có đủ những gì cần. / Tell what is missing here."""
     found = checks(load_settings())
     table = Table(box=None, show_header=False, pad_edge=False)
+    for _ in ("mark", "what", "found"):
+        table.add_column(overflow="fold")
     for check in found:
         table.add_row(_mark(check), escape(check.what), escape(check.found))
         if not check.good:

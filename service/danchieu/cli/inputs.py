@@ -20,8 +20,10 @@ from danchieu.jobs import (
 from danchieu.settings import Settings
 
 READ_IN_FOLDERS = frozenset(
-    ".txt .md .pdf .docx .doc .odt .rtf .html .htm "
-    ".png .jpg .jpeg .tif .tiff .webp".split()
+    (
+        *(".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf"),
+        *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"),
+    )
 )
 
 
@@ -53,7 +55,9 @@ def _below(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def open_reader(settings: Settings, *, in_process: bool, files: int) -> Iterator[Reader]:
+def open_reader(
+    settings: Settings, *, in_process: bool, files: int
+) -> Iterator[Reader]:
     """Lend a reader for so many files.
 
     Raises:

@@ -18,9 +18,7 @@ def render(
         Literal["pdf", "docx", "scan"],
         typer.Option(help="Dạng đầu ra / Form of the output."),
     ] = "pdf",
-    out: Annotated[
-        Path | None, typer.Option(help="Tệp đầu ra / Output file.")
-    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Tệp đầu ra / Output file.")] = None,
     typeface: Annotated[
         str, typer.Option(help="Kiểu chữ / Typeface: liberation, tinos.")
     ] = "liberation",

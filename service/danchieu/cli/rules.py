@@ -5,7 +5,7 @@ import typer
 from danchieu.cli.failures import SOME_FAILED
 from danchieu.cli.language import say
 from danchieu.rules.knowledge import load_knowledge
-from danchieu.rules.tidying import tidy_text, tidy_paths
+from danchieu.rules.tidying import tidy_paths, tidy_text
 from danchieu.settings import load_settings
 
 app = typer.Typer(

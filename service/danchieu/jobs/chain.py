@@ -19,7 +19,7 @@ class ChainConfig:
 
     rules_dir: Path
     tessdata_dir: Path
-    limits: Limits = Limits()
+    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)

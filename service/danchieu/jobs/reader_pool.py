@@ -3,7 +3,7 @@
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -57,11 +57,11 @@ class ReaderPool:
 
     def close(self) -> None:
         """Stop the processes; what was not finished is cancelled."""
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def _schedule(
-        self, name: str, work: Callable[..., _Given], *args: Any
+        self, name: str, work: Callable[..., _Given], *args: object
     ) -> Future[_Given]:
         told: Future[_Given] = Future()
         inner = self._pool.schedule(work, args=args, timeout=self._seconds)

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Protocol
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
@@ -15,10 +16,19 @@ from danchieu.server.guards import SafeAnswers, refuse_other_origins
 from danchieu.server.statuses import install_error_answers
 from danchieu.usecases import Store
 
+
+class OpenStore(Store, Protocol):
+    """A store that the application closes at its end."""
+
+    def close(self) -> None:
+        """Give back the database."""
+        ...
+
+
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 
-def create_app(store: Store, reader: Reader, *, limits: Limits) -> FastAPI:
+def create_app(store: OpenStore, reader: Reader, *, limits: Limits) -> FastAPI:
     """Return the application; it closes ``reader`` and ``store`` when it ends."""
 
     @asynccontextmanager
@@ -33,7 +43,7 @@ def create_app(store: Store, reader: Reader, *, limits: Limits) -> FastAPI:
     app = FastAPI(
         title="Dẫn Chiếu",
         version=__version__,
-        description="Đọc văn bản hành chính Việt Nam và chỉ ra ai thực hiện văn bản nào.",
+        description="Đọc văn bản hành chính và chỉ ra ai thực hiện văn bản nào.",
         lifespan=lifespan,
         dependencies=[Depends(_own_origin)],
         docs_url=None,

@@ -4,8 +4,9 @@ from fastapi import FastAPI
 
 from danchieu.jobs import ChainConfig, ReaderPool
 from danchieu.server.app import create_app
+from danchieu.server.logs import set_up_logs
 from danchieu.settings import load_settings, require_loopback
-from danchieu.store import open_store
+from danchieu.usecases import open_store
 
 
 def create_app_from_settings() -> FastAPI:
@@ -17,6 +18,7 @@ def create_app_from_settings() -> FastAPI:
     """
     settings = load_settings()
     require_loopback(settings)
+    set_up_logs(settings.log_level)
     config = ChainConfig(settings.rules_dir, settings.tessdata_dir, settings.limits)
     reader = ReaderPool(config, workers=settings.workers)
     reader.prepare()

@@ -1,4 +1,4 @@
-"""Keeps other sites out: same-origin writes only, and strict headers on every answer."""
+"""Keeps other sites out: same-origin writes only, strict headers everywhere."""
 
 from urllib.parse import urlsplit
 

@@ -41,6 +41,7 @@ _HTTP = {
     422: ("invalid-request", "Yêu cầu thiếu hoặc sai thông tin."),
     500: ("internal-error", "Lỗi của chương trình; lỗi đã được ghi vào nhật ký."),
 }
+_FAULT = 500
 _log = structlog.get_logger()
 
 
@@ -76,7 +77,7 @@ def install_error_answers(app: FastAPI) -> None:
 
 
 def _of_status(request: Request, status: int, detail_en: str) -> Response:
-    code, detail = _HTTP.get(status, _HTTP[400 if status < 500 else 500])
+    code, detail = _HTTP.get(status, _HTTP[400 if status < _FAULT else 500])
     return _answer(request, status, code=code, details=(detail, detail_en))
 
 

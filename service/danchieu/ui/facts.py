@@ -105,7 +105,9 @@ def _fact_row(mark: int, name: str, label: str, fact: Fact | AgencyFact) -> Row:
         label,
         date_in_words(value) if name == "issued_on" else value,
         fact.evidence,
-        note="suy ra, không in trên văn bản" if fact.method.startswith("inferred") else "",
+        note="suy ra, không in trên văn bản"
+        if fact.method.startswith("inferred")
+        else "",
         code=value if name == "code" else None,
         doubtful=fact.confidence < DOUBTFUL,
     )

@@ -1,6 +1,7 @@
 """The pages: the first one, a document, and the answer of a trace."""
 
 import asyncio
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Query, Request, Response, UploadFile
@@ -17,10 +18,11 @@ from danchieu.ui.wording import TRACE_GROUPS
 from danchieu.usecases import (
     Store,
     add_document,
-    recent_documents,
+    list_documents,
     show_document,
     show_page,
     trace,
+    trace_targets,
 )
 
 RECENT = 20
@@ -32,7 +34,7 @@ def make_router(store: Store, reader: Reader) -> APIRouter:
 
     @router.get("/")
     def get_home(request: Request) -> Response:
-        documents = recent_documents(store, RECENT)
+        documents = list_documents(store, limit=RECENT)
         return templates.TemplateResponse(
             request, "home.html", {"documents": documents}
         )
@@ -41,7 +43,9 @@ def make_router(store: Store, reader: Reader) -> APIRouter:
     async def post_upload(file: Annotated[UploadFile, File()]) -> Response:
         name, content = file.filename or "document", await file.read()
         reading = await asyncio.wrap_future(reader.submit(name, content))
-        stored = await run_in_threadpool(add_document, store, reading)
+        stored = await run_in_threadpool(
+            add_document, store, reading.document, reading.result
+        )
         return RedirectResponse(f"/documents/{stored.id}", 303)
 
     @router.get("/documents/{document_id}")
@@ -66,7 +70,9 @@ def make_router(store: Store, reader: Reader) -> APIRouter:
     return router
 
 
-def _document_context(store: Store, result: StoredResult, number: int) -> dict[str, Any]:
+def _document_context(
+    store: Store, result: StoredResult, number: int
+) -> dict[str, Any]:
     page = show_page(store, result.id, number)
     groups = groups_of(result)
     rows = rows_of(groups)
@@ -83,17 +89,29 @@ def _document_context(store: Store, result: StoredResult, number: int) -> dict[s
 
 def _trace_context(store: Store, code: str) -> dict[str, Any]:
     if not code:
-        return {"groups": [], "known": True}
+        return {"targets": [], "known": True}
     try:
+        targets = trace_targets(store, code)
         entries = trace(store, code)
     except NotFoundError:
-        return {"groups": [], "known": False}
-    return {"groups": _grouped(entries), "known": True}
+        return {"targets": [], "known": False}
+    answers: list[dict[str, Any]] = [
+        {
+            "document": target,
+            "groups": _grouped(e for e in entries if e.target.id == target.id),
+        }
+        for target in targets
+    ]
+    answers.sort(key=lambda answer: not answer["groups"])
+    return {"targets": answers, "known": True}
 
 
-def _grouped(entries: list[TraceEntry]) -> list[dict[str, Any]]:
+def _grouped(entries: Iterable[TraceEntry]) -> list[dict[str, Any]]:
+    by_way: dict[str, list[TraceEntry]] = {}
+    for entry in entries:
+        by_way.setdefault(entry.relation, []).append(entry)
     return [
-        {"key": key, "heading": heading, "about": about, "entries": found}
+        {"key": key, "heading": heading, "about": about, "entries": by_way[key]}
         for key, (heading, about) in TRACE_GROUPS.items()
-        if (found := [e for e in entries if e.relation == key])
+        if key in by_way
     ]

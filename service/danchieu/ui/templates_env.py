@@ -26,5 +26,5 @@ def problem_page(
     request: Request, status: int, *, code: str, details: tuple[str, str]
 ) -> Response:
     """Return the page that tells a person what went wrong and what to do."""
-    context = {"status": status, "code": code, "details": details}
+    context = {"status": status, "problem_code": code, "details": details}
     return templates.TemplateResponse(request, "problem.html", context, status)
