@@ -1,6 +1,7 @@
 """Who is told to do something: a list of bodies as it stands in a sentence."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from danchieu.domain.text import Span
@@ -8,6 +9,7 @@ from danchieu.rules import RuleBook
 
 _LONGEST_ITEM = 170
 _MOST_ITEMS = 40
+NameEnd = Callable[[str, int, int], int]
 _PLURAL = " các "
 _CLOSES = "liên quan"
 
@@ -29,8 +31,15 @@ class Actors:
 class ActorReader:
     """Reads lists of bodies; holds the patterns that it needs."""
 
-    def __init__(self, rules: RuleBook) -> None:
-        """Take the patterns from ``rules``."""
+    def __init__(self, rules: RuleBook, name_end: NameEnd) -> None:
+        """Take the patterns from ``rules``.
+
+        Args:
+            name_end: tells where a known name that starts at an offset ends, or the
+                offset itself. It is asked only where a verb seems to end a name
+                ("Sở Giáo dục và Đào tạo", "Ban Tổ chức").
+        """
+        self._name_end = name_end
         self._start = rules.pattern("fields.actor.start").regex
         self._more = rules.pattern("fields.actor.more").regex
         self._verb = rules.pattern("fields.assignment.verb").regex
@@ -44,43 +53,55 @@ class ActorReader:
         """
         spans: list[Span] = []
         groups: list[bool] = []
-        at = start
-        while len(spans) < _MOST_ITEMS:
-            first = self._start.match(value, at, limit)
-            if first is None or (first["group"] or "").isupper():
+        at: int | None = start
+        while at is not None and len(spans) < _MOST_ITEMS:
+            item = self._item(value, at, limit)
+            if item is None:
                 break
-            end, after = self._item_end(
-                value, first.end(), min(limit, at + _LONGEST_ITEM)
-            )
-            is_group = first["group"] is not None
+            span, is_group, at = item
             if is_group and groups and groups[-1] and _goes_on(value, spans[-1]):
-                spans[-1] = Span(spans[-1].start, end)
+                spans[-1] = Span(spans[-1].start, span.end)
             else:
-                spans.append(Span(first.start(), end))
+                spans.append(span)
                 groups.append(is_group)
-            if after is None:
-                break
-            at = after
         if not spans:
             return None
         plural = [
-            g or _PLURAL in value[s.start : s.end]
-            for g, s in zip(groups, spans, strict=True)
+            group or _PLURAL in value[span.start : span.end]
+            for group, span in zip(groups, spans, strict=True)
         ]
         return Actors(tuple(spans), all(plural), spans[-1].end)
 
-    def _item_end(self, value: str, at: int, limit: int) -> tuple[int, int | None]:
-        """Return where the item ends, and where the next one begins if there is one."""
+    def _item(
+        self, value: str, at: int, limit: int
+    ) -> tuple[Span, bool, int | None] | None:
+        """Return a body, whether it is a group, and where the next one begins."""
+        first = self._start.match(value, at, limit)
+        if first is None or (first["group"] or "").isupper():
+            return None
+        limit = min(limit, at + _LONGEST_ITEM)
+        end, after, verb = self._item_end(value, first.end(), limit)
+        if verb:
+            known = self._name_end(value, at, limit)
+            if known > end:
+                end, after, _ = self._item_end(value, known, limit)
+        alone = " " not in value[at:end]
+        return Span(at, end), alone or first["group"] is not None, after
+
+    def _item_end(
+        self, value: str, at: int, limit: int
+    ) -> tuple[int, int | None, bool]:
+        """Return where the item ends, where the next begins, and if a verb ends it."""
         while True:
             stop = self._stop.search(value, at, limit)
             if stop is None:
-                return limit, None
+                return limit, None, False
             if stop["end"] is not None:
-                return stop.start(), None
+                return stop.start(), None, stop["end"].isspace()
             if self._start.match(value, stop.end(), limit):
-                return stop.start(), stop.end()
+                return stop.start(), stop.end(), False
             if not self._continues(value, stop, limit):
-                return stop.start(), None
+                return stop.start(), None, True
             at = stop.end()
 
     def _continues(self, value: str, link: re.Match[str], limit: int) -> bool:

@@ -20,6 +20,7 @@ from danchieu.fields.paragraphs import (
 from danchieu.fields.subjects import SubjectReader, Told
 from danchieu.rules import RuleBook
 
+_SOFT = str.maketrans("\n\f", "  ")
 _HEADED, _ANNOUNCED = 0.9, 0.65
 _HEADING_RULE = "fields.assignment.heading_after"
 _LIST_RULE = "fields.assignment.order"
@@ -51,7 +52,8 @@ class AssignmentReader:
         read_agency: ReadAgency,
     ) -> None:
         """Take the document and the ways to read and to name its bodies."""
-        self._value = text.value
+        self._value = text.value.translate(_SOFT)
+        self._blocks = text.value
         self._rules = rules
         self._subjects = subjects
         self._read_agency = read_agency
@@ -61,7 +63,7 @@ class AssignmentReader:
         """Return the assignments in text order, each body and task once."""
         parts: list[Span | Node] = [
             *outline.nodes,
-            *loose_paragraphs(self._value, outline, "body", "annex"),
+            *loose_paragraphs(self._blocks, outline, "body", "annex"),
         ]
         found: list[Assignment] = []
         frame = _Frame()
@@ -78,7 +80,7 @@ class AssignmentReader:
         heading = trim(self._value, node.heading.start, node.heading.end)
         if self._subjects.opens_section(self._value, heading):
             frame = replace(frame, in_section=True)
-        rest = own_paragraphs(self._value, node)
+        rest = own_paragraphs(self._blocks, node)
         headed = self._headed(heading, frame) if rest or node.children else None
         if headed:
             frame = _Frame(frame.in_section, headed)
@@ -101,10 +103,10 @@ class AssignmentReader:
         yield from self._collected(span, node)
         told = list(self._told(span, frame, node))
         yield from told
-        if told or frame.actors is None or self._opens_list(span, node):
+        if told or frame.actors is None:
             return
         duty = self._item(span, frame)
-        if duty:
+        if duty and not (self._ends_open(span) and self._passes_on(duty)):
             item = Told(frame.actors, (duty,), frame.source, frame.confidence)
             yield from self._assign(item, span, span, node)
 
@@ -115,7 +117,8 @@ class AssignmentReader:
             return None
         duty = duties.read(self._value, span.start, span.end)
         if frame.duty:
-            return replace(frame.duty, task=duty.task if duty else span)
+            task = duty.task if duty else span
+            return replace(frame.duty, task=task, own=task)
         if duty and duty.role == "coordinate" and duty.partners:
             return replace(duty, role="responsible")
         return duty
@@ -128,8 +131,11 @@ class AssignmentReader:
         if frame.actors is None:
             return self._announced(heading, frame)
         duty = self._subjects.duties.read(self._value, heading.start, heading.end)
-        led = duty is not None and (duty.role == "lead" or duty.partners is not None)
-        return replace(frame, duty=duty) if led else frame
+        return replace(frame, duty=duty) if duty and self._passes_on(duty) else frame
+
+    def _passes_on(self, duty: Duty) -> bool:
+        """Say whether a line with a colon only gives a role to the list below it."""
+        return self._subjects.duties.is_generic(self._value, duty.task)
 
     def _announced(self, span: Span, frame: _Frame) -> _Frame:
         """Return a frame for the list that this paragraph opens with a colon."""
@@ -177,24 +183,24 @@ class AssignmentReader:
             partners = list(partners_of(self._value, duty.partners, self._read_agency))
             role = self._role(duty, partners)
             deadline = read_deadline(self._value, sentence, paragraph, self._rules)
-            named = [(role, *s) for s in subjects] + [
-                ("coordinate", *p) for p in partners
-            ]
-            for its_role, agency, place in named:
+            named = [(role, duty.own, *s) for s in subjects]
+            named += [("coordinate", duty.task, *p) for p in partners]
+            for its_role, task, agency, place in named:
                 self._seen.add(agency.id)
                 yield Assignment(
                     agency,
                     its_role,
-                    " ".join(
-                        self._value[duty.task.start : duty.task.end].split()
-                    ).rstrip(" ;.,:/"),
+                    self._printed(task),
                     deadline,
-                    duty.task,
+                    task,
                     place,
                     told.source,
                     told.confidence,
                     node.label if node else None,
                 )
+
+    def _printed(self, task: Span) -> str:
+        return " ".join(self._value[task.start : task.end].split()).rstrip(" ;.,:/")
 
     def _role(self, duty: Duty, partners: list[tuple[Agency, Span]]) -> str:
         """Say who leads where A works with B: B, if B has had a task before."""

@@ -36,7 +36,7 @@ def partners_of(
 
 
 def name_body(phrase: str, read_agency: ReadAgency) -> Agency | None:
-    """Return the known body, else one that carries the printed name; None when blank."""
+    """Return the known body, else one that carries the printed name."""
     printed = " ".join(phrase.split()).strip(" ,;.:-")
     if not printed or len(printed) > _LONGEST_NAME:
         return None

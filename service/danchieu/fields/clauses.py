@@ -35,15 +35,26 @@ class ClauseReader:
         Figures in brackets and starting levels ("tăng từ 10% lên 15%") are left out;
         of two in one breath ("80% xã đạt 19 tiêu chí") only the first counts.
         """
+        for clauses in self._breaths(value, sentence):
+            yield clauses[0]
+
+    def read_every(self, value: str, sentence: Span) -> Iterator[FigureClause]:
+        """Yield all figures; those in one breath share their clause."""
+        for clauses in self._breaths(value, sentence):
+            yield from clauses
+
+    def _breaths(self, value: str, sentence: Span) -> Iterator[list[FigureClause]]:
         figures = find_figures(value, sentence, self._rules)
-        for part in _split(value, sentence):
+        for part in _split(value, sentence) if figures else ():
             inside = [f for f in figures if part.contains(f.number)]
             kept = [f for f in inside if not self._is_aside(value, part, f)]
-            yield from self._pieces(value, part, kept)
+            for piece in self._pieces(value, part, kept):
+                shared = [f for f in kept if piece.contains(f.number)]
+                yield [FigureClause(figure, piece) for figure in shared]
 
     def _pieces(
         self, value: str, part: Span, figures: list[FigurePhrase]
-    ) -> Iterator[FigureClause]:
+    ) -> Iterator[Span]:
         cuts: list[tuple[int, FigurePhrase]] = []
         for figure in figures:
             if not cuts:
@@ -53,8 +64,8 @@ class ClauseReader:
             if cut is not None:
                 cuts.append((cut, figure))
         ends = [*(start for start, _ in cuts[1:]), part.end]
-        for (start, figure), end in zip(cuts, ends, strict=False):
-            yield FigureClause(figure, trim(value, start, end))
+        for (start, _), end in zip(cuts, ends, strict=False):
+            yield trim(value, start, end)
 
     def _cut_between(
         self, value: str, before: FigurePhrase, figure: FigurePhrase

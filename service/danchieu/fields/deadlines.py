@@ -16,7 +16,10 @@ def read_deadline(
     A day that comes back every year is "--11-10". None where no word such as
     "trước" or "chậm nhất" stands before the date.
     """
+    cue = rules.pattern("fields.deadline.cue").regex
     for span in dict.fromkeys((sentence, paragraph)):
+        if not cue.search(value, span.start, span.end):
+            continue
         found = _dated(value, span, rules) or _yearly(value, span, paragraph, rules)
         if found:
             return found

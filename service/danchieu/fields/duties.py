@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danchieu.domain.text import Span
-from danchieu.fields.actors import Actors, ActorReader
+from danchieu.fields.actors import ActorReader, Actors
 from danchieu.fields.paragraphs import trim
 from danchieu.rules import RuleBook
 
-_SHORTEST_TASK = 8
+_SHORTEST_TASK, _FEWEST_WORDS = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +16,14 @@ class Duty:
     """One task: ``role`` of the body that leads the sentence, and its partners.
 
     ``role`` is ``lead``, ``coordinate`` or ``responsible``; partners coordinate.
+    ``task`` is what all of them do; ``own`` is the clause of the body itself, with
+    "phối hợp với ..." where that is what it has to do.
     """
 
     role: str
     partners: Actors | None
     task: Span
+    own: Span
 
 
 class DutyReader:
@@ -32,6 +35,8 @@ class DutyReader:
         self._lead = rules.pattern("fields.assignment.lead").regex
         self._coordinate = rules.pattern("fields.assignment.coordinate").regex
         self._words = rules.pattern("fields.assignment.duty_words").regex
+        self._circumstance = rules.pattern("fields.assignment.circumstance").regex
+        self._generic = rules.pattern("fields.assignment.generic").regex
         self._between = rules.pattern("fields.assignment.between").regex
         self._verb = rules.pattern("fields.assignment.verb").regex
         self._past = rules.pattern("fields.assignment.past").regex
@@ -39,13 +44,17 @@ class DutyReader:
     def read(self, value: str, start: int, end: int) -> Duty | None:
         """Return the duty that begins at ``start``; None where no task is told."""
         whole = trim(value, start, end)
-        words = self._words.match(value, whole.start, whole.end)
-        at = words.end() if words else whole.start
+        aside = self._circumstance.match(value, whole.start, whole.end)
+        start = aside.end() if aside else whole.start
+        words = self._words.match(value, start, whole.end)
+        at = words.end() if words else start
         duty = self._led(value, at, whole.end) or self._joint(value, at, whole.end)
         if duty is None:
-            if not self._verb.match(value, at, whole.end):
+            verb = self._verb.match(value, at, whole.end)
+            if not verb and not words:
                 return None
-            duty = Duty("responsible", None, Span(at, whole.end))
+            task = Span(at if verb else start, whole.end)
+            duty = Duty("responsible", None, task, task)
         return duty if _is_task(value, duty.task) else None
 
     def read_each(self, value: str, start: int, end: int) -> Iterator[Duty]:
@@ -59,6 +68,10 @@ class DutyReader:
                 yield duty
             at = stop + 1
 
+    def is_generic(self, value: str, task: Span) -> bool:
+        """Say whether a task only opens a list ("thực hiện các nội dung sau:")."""
+        return bool(self._generic.match(value, task.start, task.end))
+
     def is_past(self, value: str, at: int) -> bool:
         """Say whether a task tells what has been done ("Đã tổ chức ...")."""
         return bool(self._past.match(value, at))
@@ -68,7 +81,8 @@ class DutyReader:
         if match is None:
             return None
         partners = self._actors.read(value, match.end(), end) if match["with"] else None
-        return Duty("lead", partners, self._task(value, partners, match.end(), end))
+        task = self._task(value, partners, match.end(), end)
+        return Duty("lead", partners, task, task)
 
     def _joint(self, value: str, at: int, end: int) -> Duty | None:
         match = self._coordinate.match(value, at, end)
@@ -76,15 +90,16 @@ class DutyReader:
             return None
         partners = self._actors.read(value, match.end(), end)
         if partners is None:
-            return Duty("coordinate", None, Span(at, end))
-        return Duty(
-            "coordinate", partners, self._task(value, partners, match.end(), end)
-        )
+            return Duty("coordinate", None, Span(at, end), Span(at, end))
+        task = self._task(value, partners, match.end(), end)
+        return Duty("coordinate", partners, task, Span(at, end))
 
     def _task(self, value: str, partners: Actors | None, at: int, end: int) -> Span:
         if partners:
             between = self._between.match(value, partners.end, end)
             at = between.end() if between else partners.end
+        while at < end and value[at] in " \n,:":
+            at += 1
         return trim(value, at, end)
 
 
@@ -97,4 +112,4 @@ def _semicolons(value: str, start: int, end: int) -> Iterator[int]:
 
 def _is_task(value: str, task: Span) -> bool:
     words = value[task.start : task.end].strip(" .;:,/")
-    return len(words) >= _SHORTEST_TASK and " " in words
+    return len(words) >= _SHORTEST_TASK and len(words.split()) >= _FEWEST_WORDS

@@ -17,7 +17,7 @@ class Line:
 
 
 def lines_of(value: str, *spans: Span) -> tuple[Line, ...]:
-    """Return the lines of ``spans``; the cells of a table row are lines of their own."""
+    """Return the lines of ``spans``; each cell of a table row is a line."""
     return tuple(line for span in spans for line in _lines(value, span))
 
 

@@ -51,7 +51,7 @@ def _lines(value: str, region: Span, rules: RuleBook) -> list[Line]:
     """Return the lines below the heading, an entry per line at most."""
     heading = rules.pattern("fields.recipients.heading").regex
     between = rules.pattern("fields.recipients.break").regex
-    lines = []
+    lines: list[Line] = []
     for line in lines_of(value, region):
         title = heading.match(line.text)
         rest = cut_line(line, title.end(), None) if title else line

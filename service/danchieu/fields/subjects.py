@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danchieu.domain.text import Span
-from danchieu.fields.actors import Actors, ActorReader
+from danchieu.fields.actors import ActorReader, Actors
 from danchieu.fields.duties import Duty, DutyReader
 from danchieu.rules import RuleBook
 
 _ORDERED, _TOLD, _PLAIN, _COLLECTS = 0.85, 0.82, 0.7, 0.6
 _LOOK_BACK = 24
+_MARKS = frozenset(" \n:,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Told:
 class SubjectReader:
     """Reads who is spoken of; ``report`` documents assign only by requests."""
 
-    def __init__(self, rules: RuleBook, *, report: bool) -> None:
+    def __init__(self, rules: RuleBook, actors: ActorReader, *, report: bool) -> None:
         """Take the patterns from ``rules``."""
-        self._actors = ActorReader(rules)
+        self._actors = actors
         self._report = report
         patterns = rules.patterns_under("fields.assignment")
         self._is = {rule.id.rpartition(".")[2]: rule.regex for rule in patterns}
@@ -49,7 +50,8 @@ class SubjectReader:
         actors = self._actors.read(value, start, heading.end)
         if actors is None:
             return None
-        if actors.end == heading.end:
+        clause = self._is["heading_clause"].match(value, actors.end, heading.end)
+        if actors.end == heading.end or (clause and actors.all_groups):
             return actors
         after = self._is["heading_after"].match(value, actors.end, heading.end)
         return actors if after and after.end() == heading.end else None
@@ -80,7 +82,8 @@ class SubjectReader:
         for match in self._is["collects"].finditer(value, span.start, span.end):
             actors = self._actors.read(value, match.start("to"), match.end("to"))
             if actors:
-                duty = Duty("responsible", None, Span(*match.span("task")))
+                task = Span(*match.span("task"))
+                duty = Duty("responsible", None, task, task)
                 yield Told(actors, (duty,), "fields.assignment.collects", _COLLECTS)
 
     def read_named(
@@ -93,14 +96,21 @@ class SubjectReader:
             starts.append(lead_in.end())
         for start in starts:
             actors = self._actors.read(value, start, sentence.end)
-            if actors and self._is["verb"].match(
-                value, _skip_mark(value, actors.end), sentence.end
-            ):
+            if actors and self._acts(value, actors.end, sentence.end):
                 yield actors, "fields.assignment.role_words"
                 return
         if not headed:
             for actors in self.read_ordered(value, sentence):
                 yield actors, "fields.assignment.order"
+
+    def _acts(self, value: str, at: int, end: int) -> bool:
+        """Say whether a verb follows that is no order to somebody else."""
+        while value[at : at + 1] in _MARKS:
+            at += 1
+        order = self._is["order"].match(value, at, end)
+        if order and self._actors.read(value, order.end(), end):
+            return False
+        return bool(self._is["verb"].match(value, at, end))
 
     def read_ordered(self, value: str, sentence: Span) -> Iterator[Actors]:
         """Yield the bodies after the first "giao" or "đề nghị" that names any."""
@@ -108,13 +118,9 @@ class SubjectReader:
             back = max(sentence.start, order.start() - _LOOK_BACK)
             if self._is["not_order_before"].search(value, back, order.start()):
                 continue
+            if self._report and not self._is["request_section"].match(order[0]):
+                continue
             actors = self._actors.read(value, order.end(), sentence.end)
             if actors:
                 yield actors
                 return
-
-
-def _skip_mark(value: str, at: int) -> int:
-    while value[at : at + 1] in set(" \n:,"):
-        at += 1
-    return at

@@ -25,13 +25,13 @@ _GOAL, _CUED, _FLOOR, _RESULT, _GUESSED_YEAR = 0.9, 0.8, 0.6, 0.75, 0.1
 class Setting:
     """How this document speaks of figures.
 
-    ``report`` tells what was achieved, ``news`` retells; ``floors`` are "ít nhất"
-    figures that count as targets without any other cue. ``year`` is the year in the
-    title.
+    ``report`` tells what was achieved; in a ``legal`` document only a section of
+    goals has targets; ``floors`` are "ít nhất" figures that count as targets without
+    any other cue. ``year`` is the year in the title.
     """
 
     report: bool
-    news: bool
+    legal: bool
     floors: bool
     year: str | None
 
@@ -119,9 +119,11 @@ class TargetReader:
     def _paragraph(
         self, span: Span, frame: _Frame, node: Node | None
     ) -> Iterator[tuple[bool, Target]]:
+        report = self._setting.report and not frame.goals
+        read = self._clauses.read_every if report else self._clauses.read
         for sentence in split_sentences(self._value, span):
             lead_year: str | None = None
-            for n, clause in enumerate(self._clauses.read(self._value, sentence)):
+            for n, clause in enumerate(read(self._value, sentence)):
                 if n == 0:
                     before = Span(sentence.start, clause.figure.span.start)
                     lead_year = read_year(self._value, before, self._rules)
@@ -169,7 +171,7 @@ class TargetReader:
 
     def _is_cued(self, clause: FigureClause, sentence: Span) -> bool:
         """Say whether the sentence up to the figure names a goal or a future year."""
-        if self._setting.report:
+        if self._setting.report or self._setting.legal:
             return False
         cue = self._regex["cue"].search(
             self._value, sentence.start, clause.figure.span.start

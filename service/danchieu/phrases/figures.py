@@ -85,7 +85,10 @@ def parse_number_words(printed: str, rules: RuleBook) -> float | None:
 def _read_digits(
     value: str, span: Span, match: re.Match[str], rules: RuleBook
 ) -> FigurePhrase | None:
-    if _is_label(value, span.start, match.start(), rules) or _is_mark(value, match):
+    if _is_mark(value, match):
+        return None
+    signed = match["sign"] or match["lowsign"]
+    if not signed and _is_label(value, span.start, match.start(), rules):
         return None
     low = parse_number(match["low"])
     high = parse_number(match["high"]) if match["high"] else None
