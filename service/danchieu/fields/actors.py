@@ -34,10 +34,9 @@ class ActorReader:
     def __init__(self, rules: RuleBook, name_end: NameEnd) -> None:
         """Take the patterns from ``rules``.
 
-        Args:
-            name_end: tells where a known name that starts at an offset ends, or the
-                offset itself. It is asked only where a verb seems to end a name
-                ("Sở Giáo dục và Đào tạo", "Ban Tổ chức").
+        ``name_end`` tells where a known name that starts at an offset ends, or the
+        offset itself. It is asked only where a verb seems to end a name ("Sở Giáo dục
+        và Đào tạo", "Ban Tổ chức").
         """
         self._name_end = name_end
         self._start = rules.pattern("fields.actor.start").regex

@@ -20,7 +20,6 @@ from danchieu.fields.paragraphs import (
 from danchieu.fields.subjects import SubjectReader, Told
 from danchieu.rules import RuleBook
 
-_SOFT = str.maketrans("\n\f", "  ")
 _HEADED, _ANNOUNCED = 0.9, 0.65
 _HEADING_RULE = "fields.assignment.heading_after"
 _LIST_RULE = "fields.assignment.order"
@@ -52,7 +51,7 @@ class AssignmentReader:
         read_agency: ReadAgency,
     ) -> None:
         """Take the document and the ways to read and to name its bodies."""
-        self._value = text.value.translate(_SOFT)
+        self._value = text.value.replace("\n", " ").replace("\f", " ")
         self._blocks = text.value
         self._rules = rules
         self._subjects = subjects

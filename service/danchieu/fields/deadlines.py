@@ -4,7 +4,7 @@ from danchieu.domain.text import Span
 from danchieu.phrases.dates import find_dates
 from danchieu.rules import RuleBook
 
-_LOOK_BACK = 40
+_LONGEST_DATE = 40
 _DAYS, _MONTHS = 31, 12
 
 
@@ -16,10 +16,7 @@ def read_deadline(
     A day that comes back every year is "--11-10". None where no word such as
     "trước" or "chậm nhất" stands before the date.
     """
-    cue = rules.pattern("fields.deadline.cue").regex
     for span in dict.fromkeys((sentence, paragraph)):
-        if not cue.search(value, span.start, span.end):
-            continue
         found = _dated(value, span, rules) or _yearly(value, span, paragraph, rules)
         if found:
             return found
@@ -27,11 +24,13 @@ def read_deadline(
 
 
 def _dated(value: str, span: Span, rules: RuleBook) -> str | None:
+    cue = rules.pattern("fields.deadline.cue").regex
     before = rules.pattern("fields.deadline.before").regex
-    for phrase in find_dates(value, span, rules):
-        start = phrase.span.start
-        if before.search(value, max(span.start, start - _LOOK_BACK), start):
-            return phrase.edtf
+    for match in cue.finditer(value, span.start, span.end):
+        window = Span(match.start(), min(span.end, match.end() + _LONGEST_DATE))
+        for phrase in find_dates(value, window, rules):
+            if before.search(value, window.start, phrase.span.start):
+                return phrase.edtf
     return None
 
 

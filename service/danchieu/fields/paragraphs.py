@@ -7,7 +7,7 @@ from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
 
 _BREAK = re.compile(r"\n[ \t]{0,40}\n|(?<=[.;:!?])[ \t]{0,8}\n|\f")
-_SENTENCE_END = re.compile(r"(?P<last>\S{1,12})(?P<mark>[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
+_SENTENCE_END = re.compile(r"(?P<mark>[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
 _SHORT_CAPITALS = 4
 
 
@@ -40,12 +40,16 @@ def split_sentences(value: str, span: Span) -> tuple[Span, ...]:
     """Cut where a full stop is followed by a capital letter; "TP. Huế" stays whole."""
     found, at = [], span.start
     for match in _SENTENCE_END.finditer(value, span.start, span.end):
-        last = match["last"]
-        short = last.isupper() and len(last) <= _SHORT_CAPITALS
-        if value[match.end()].isupper() and not short:
+        if value[match.end()].isupper() and not _is_short(value, at, match.start()):
             found.append(Span(at, match.end("mark")))
             at = match.end()
     return (*found, *([Span(at, span.end)] if at < span.end else []))
+
+
+def _is_short(value: str, start: int, end: int) -> bool:
+    """Say whether the word before the stop is an abbreviation such as "TP"."""
+    word = value[max(start, end - _SHORT_CAPITALS - 1) : end].split()[-1:]
+    return not word or (word[0].isupper() and len(word[0]) <= _SHORT_CAPITALS)
 
 
 def trim(value: str, start: int, end: int) -> Span:

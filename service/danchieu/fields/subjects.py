@@ -10,6 +10,7 @@ from danchieu.rules import RuleBook
 
 _ORDERED, _TOLD, _PLAIN, _COLLECTS = 0.85, 0.82, 0.7, 0.6
 _LOOK_BACK = 24
+_LONGEST_HEADING = 160
 _MARKS = frozenset(" \n:,")
 
 
@@ -36,6 +37,8 @@ class SubjectReader:
 
     def opens_section(self, value: str, heading: Span) -> bool:
         """Say whether this heading is over a part that shares out the work."""
+        if len(heading) > _LONGEST_HEADING:
+            return False
         name = "request_section" if self._report else "section"
         return bool(self._is[name].search(value, heading.start, heading.end))
 

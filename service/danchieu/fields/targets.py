@@ -16,6 +16,7 @@ from danchieu.fields.paragraphs import (
     trim,
 )
 from danchieu.fields.periods import read_year
+from danchieu.phrases.figures import has_numbers
 from danchieu.rules import RuleBook
 
 _GOAL, _CUED, _FLOOR, _RESULT, _GUESSED_YEAR = 0.9, 0.8, 0.6, 0.75, 0.1
@@ -119,6 +120,8 @@ class TargetReader:
     def _paragraph(
         self, span: Span, frame: _Frame, node: Node | None
     ) -> Iterator[tuple[bool, Target]]:
+        if not has_numbers(self._value, span):
+            return
         report = self._setting.report and not frame.goals
         read = self._clauses.read_every if report else self._clauses.read
         for sentence in split_sentences(self._value, span):

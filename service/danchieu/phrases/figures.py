@@ -7,6 +7,7 @@ from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
 
 _LOOK_BACK = 28
+_NUMERIC = re.compile(r"\d|mươi|trăm|mười|Mười", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ def find_figures(value: str, span: Span, rules: RuleBook) -> tuple[FigurePhrase,
 
     Example: "có từ 2 - 3 đơn/năm", "tối thiểu 60%", "trên 90 %", "1.250 tỷ đồng".
     """
+    if not has_numbers(value, span):
+        return ()
     digits = rules.pattern("phrases.figures.number").regex
     words = rules.pattern("phrases.figures.words").regex
     found = [
@@ -53,6 +56,11 @@ def find_figures(value: str, span: Span, rules: RuleBook) -> tuple[FigurePhrase,
         ):
             found.append(_phrase(value, span, match, (number, None), rules))
     return tuple(sorted(found, key=lambda f: f.span.start))
+
+
+def has_numbers(value: str, span: Span) -> bool:
+    """Say quickly whether there can be a figure; True promises nothing."""
+    return bool(_NUMERIC.search(value, span.start, span.end))
 
 
 def parse_number(printed: str) -> float | None:
