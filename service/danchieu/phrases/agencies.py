@@ -1,19 +1,18 @@
 """Bodies named in running text, and the full body that a printed name means."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-import ahocorasick
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.text import Span
 from danchieu.phrases.agency_context import NOWHERE, AgencyContext
-from danchieu.phrases.agency_grammar import Grammar, fold_issuer_code, grammar_of
+from danchieu.phrases.agency_grammar import fold_issuer_code, grammar_of
 from danchieu.phrases.agency_identity import agency_of
 from danchieu.phrases.agency_names import Name, Reading, read_names
 from danchieu.phrases.agency_places import read_place
+from danchieu.phrases.agency_spelling import slug
 from danchieu.phrases.agency_symbols import issuer_of_symbol
+from danchieu.phrases.agency_triggers import starts_of_names
 from danchieu.phrases.agency_words import Words
 from danchieu.rules.knowledge import Knowledge
 
@@ -52,12 +51,12 @@ def find_agencies(
     grammar = grammar_of(knowledge)
     found: list[AgencyPhrase] = []
     last = span.start
-    for start in _starts(value, span, knowledge):
+    for start in starts_of_names(value, span, knowledge):
         if start < last:
             continue
         words = Words(value, start, span.end)
         for reading in read_names(words, 0, grammar):
-            phrase = _phrase(words, reading, grammar)
+            phrase = _phrase(words, reading, knowledge)
             found.append(phrase)
             last = phrase.span.end
     return tuple(found)
@@ -114,58 +113,14 @@ def symbol_issuer(
     return issuer_of_symbol(symbol, grammar_of(knowledge), context)
 
 
-def _phrase(words: Words, reading: Reading, grammar: Grammar) -> AgencyPhrase:
+def _phrase(words: Words, reading: Reading, knowledge: Knowledge) -> AgencyPhrase:
     first, last = words.at(reading.first), words.at(reading.after - 1)
     assert first is not None and last is not None
-    name = reading.name
-    agency = agency_of(name, NOWHERE, grammar) or _kind_alone(name)
-    return AgencyPhrase(Span(first.start, last.end), agency, name.confidence)
+    agency = _without_context(reading.name, knowledge)
+    return AgencyPhrase(Span(first.start, last.end), agency, reading.name.confidence)
 
 
-def _kind_alone(name: Name) -> Agency:
-    return Agency(f"vn:{name.text.lower()}", name.text, name.level)
-
-
-def _starts(value: str, span: Span, knowledge: Knowledge) -> Iterator[int]:
-    """Yield where a word stands that may open a name, in text order."""
-    lower = _lower(value[span.start : span.end])
-    before = value[span.start - 1] if span.start else " "
-    for end, length in _triggers(knowledge).iter(lower):
-        start = end + 1 - length
-        after = lower[end + 1 : end + 2]
-        previous = lower[start - 1] if start else before
-        if not previous.isalnum() and not after.isalnum():
-            yield span.start + start
-
-
-def _lower(value: str) -> str:
-    lower = value.lower()
-    if len(lower) == len(value):
-        return lower
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in value)
-
-
-@lru_cache(maxsize=8)
-def _triggers(knowledge: Knowledge) -> ahocorasick.Automaton:
-    grammar = grammar_of(knowledge)
-    automaton = ahocorasick.Automaton()
-    for word in {*grammar.names.branches, *grammar.units.branches}:
-        for form in (word, *_other_tone_places(word)):
-            automaton.add_word(form, len(form))
-    automaton.make_automaton()
-    return automaton
-
-
-def _other_tone_places(word: str) -> Iterator[str]:
-    for new, old in _TONE_PLACES:
-        if new in word:
-            yield word.replace(new, old)
-
-
-_TONE_PLACES = tuple(
-    zip(
-        "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy".split(),
-        "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".split(),
-        strict=True,
-    )
-)
+@lru_cache(maxsize=4096)
+def _without_context(name: Name, knowledge: Knowledge) -> Agency:
+    agency = agency_of(name, NOWHERE, grammar_of(knowledge))
+    return agency or Agency(f"vn:{slug(name.text)}", name.text, name.level)

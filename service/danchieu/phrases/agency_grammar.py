@@ -11,6 +11,15 @@ from danchieu.rules.gazetteers import Body, Gazetteers, Province
 from danchieu.rules.knowledge import Knowledge
 
 _LISTS = "phrases.agencies."
+_ROLES = {
+    "head": "heads",
+    "part": "parts",
+    "whole": "whole_kinds",
+    "open": "open_kinds",
+    "closed": "closed_kinds",
+    "opener": "group_openers",
+}
+"""Which list gives the names of which role; bodies come from the gazetteers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +52,14 @@ class Grammar:
     place_levels: Tree[tuple[str, str]]
     units: Tree[tuple[str, str | None]]
     weak_units: frozenset[str]
-    tails: Tree[str]
+    tails: Tree[str | None]
     links: Tree[str]
     stops: Tree[str]
     not_bodies: Tree[str]
     joined: Tree[str]
     name_starts: Tree[str]
+    words_before: Mapping[str, frozenset[str]]
+    shorts: Tree[str]
     conjunctions: frozenset[str]
     inner_kinds: frozenset[str]
     codes: Mapping[str, tuple[Body, ...]]
@@ -74,12 +85,14 @@ def grammar_of(knowledge: Knowledge) -> Grammar:
             for name, level in rules.word_list(_LISTS + "group_units").entries.items()
         ),
         weak_units=frozenset(fold(w) for w in _list(rules, "weak_units")),
-        tails=_plain(rules, "group_tails"),
+        tails=tree_of(_list(rules, "group_tails").items()),
         links=_plain(rules, "owner_links"),
         stops=_plain(rules, "stops"),
         not_bodies=_plain(rules, "not_bodies"),
         joined=_plain(rules, "joined"),
         name_starts=_plain(rules, "name_starts"),
+        words_before=_words_before(rules),
+        shorts=tree_of((w, v or w) for w, v in _list(rules, "shorts").items()),
         conjunctions=frozenset(fold(w) for w in _list(rules, "conjunctions")),
         inner_kinds=frozenset(fold(w) for w in _list(rules, "inner_kinds")),
         codes=_codes(gazetteers),
@@ -103,6 +116,14 @@ def _valued(rules: RuleBook, name: str) -> Tree[tuple[str, str]]:
     return tree_of((w, (w, v or "")) for w, v in _list(rules, name).items())
 
 
+def _words_before(rules: RuleBook) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for compound in _list(rules, "ends_like_kinds"):
+        before, word = fold(compound).rsplit(" ", 1)
+        found.setdefault(word, set()).add(before)
+    return {word: frozenset(before) for word, before in found.items()}
+
+
 def _place_kinds(rules: RuleBook) -> Tree[tuple[str, str]]:
     kinds = {w: v or "" for w, v in _list(rules, "place_kinds").items()}
     meant = {w: v if v in kinds else w for w, v in kinds.items()}
@@ -111,24 +132,15 @@ def _place_kinds(rules: RuleBook) -> Tree[tuple[str, str]]:
 
 def _names(rules: RuleBook, gazetteers: Gazetteers) -> Tree[Entry]:
     tree: Tree[Entry] = Tree()
-    for word in _list(rules, "heads"):
-        tree.add(word, Entry("head", word, short=_is_short(word)))
     for body in (
         *gazetteers.local_bodies.values(),
         *gazetteers.central_bodies.values(),
     ):
         for name in (body.name, *body.names):
             tree.add(name, Entry("body", name, body.level, body, _is_short(name)))
-    for word in _list(rules, "parts"):
-        tree.add(word, Entry("part", word, short=_is_short(word)))
-    for word in _list(rules, "whole_kinds"):
-        tree.add(word, Entry("whole", word))
-    for word, level in _list(rules, "open_kinds").items():
-        tree.add(word, Entry("open", word, level or "other", short=_is_short(word)))
-    for word, level in _list(rules, "closed_kinds").items():
-        tree.add(word, Entry("closed", word, level or "other"))
-    for word in _list(rules, "group_openers"):
-        tree.add(word, Entry("opener", word))
+    for role, name in _ROLES.items():
+        for word, level in _list(rules, name).items():
+            tree.add(word, Entry(role, word, level or "other", None, _is_short(word)))
     return tree
 
 

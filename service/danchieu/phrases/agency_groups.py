@@ -7,6 +7,7 @@ from danchieu.phrases.agency_places import read_place
 from danchieu.phrases.agency_words import Words
 
 _ALL = "các"
+_NAMES, _NOT = "names", "no"
 _CLEAR, _FAIR, _WEAK = 0.9, 0.75, 0.5
 
 
@@ -33,15 +34,26 @@ def read_group(
     if not keys:
         return None
     strong = [k for k in keys if k not in grammar.weak_units]
+    if opener_end is None and not _names_many(words, end, strong, keys, grammar):
+        return None
     after, province = _tails(words, end, grammar)
-    if opener_end is None and len(keys) < 2 and after == end:
-        return None
-    if opener_end is None and not strong:
-        return None
     text = words.printed(index, after)
     level = _level(levels)
     confidence = _confidence(len(strong), level, closed=after > end)
     return after, Group(text, level, province, confidence)
+
+
+def _names_many(
+    words: Words, end: int, strong: list[str], keys: list[str], grammar: Grammar
+) -> bool:
+    """Say whether kinds without "các" name a group: two, or "đơn vị liên quan"."""
+    if not strong:
+        return False
+    if len(keys) > 1:
+        return True
+    tail = grammar.tails.longest(words, end)
+    is_place = grammar.place_kinds.branches.get(keys[0]) is not None
+    return tail is not None and tail[1] == _NAMES and not is_place
 
 
 def _units(
@@ -51,9 +63,8 @@ def _units(
     keys: list[str] = []
     end, start = index, index
     while (found := grammar.units.longest(words, start)) is not None:
-        if grammar.not_bodies.longest(words, start) or _names_one(
-            words, start, grammar
-        ):
+        compound = grammar.not_bodies.longest(words, start)
+        if (compound and compound[0] > found[0]) or _names_one(words, start, grammar):
             break
         end, (key, level) = found
         keys.append(key)
@@ -94,27 +105,23 @@ def _tails(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None]
     end: int = index
     province = None
     for _ in range(4):
-        found = grammar.tails.longest(words, end) or grammar.links.longest(words, end)
-        if found and _is_link(words, end, grammar):
-            inner = _owner(words, found[0], grammar)
-            if inner is None:
-                break
-            end, province = inner[0], inner[1] or province
-            continue
-        if found:
-            end = found[0]
-            continue
-        place = read_place(words, end, grammar)
-        if place is None:
+        found = _tail(words, end, grammar)
+        if found is None:
             break
-        end, province = place[0], place[1].province or province
+        end, province = found[0], found[1] or province
     return end, province
 
 
-def _is_link(words: Words, index: int, grammar: Grammar) -> bool:
-    link = grammar.links.longest(words, index)
+def _tail(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None] | None:
+    """Return (index after it, province) of "liên quan", "thuộc Sở" or "tỉnh Y"."""
     tail = grammar.tails.longest(words, index)
-    return link is not None and (tail is None or tail[0] <= link[0])
+    link = grammar.links.longest(words, index)
+    if link is not None and (tail is None or tail[0] <= link[0]):
+        return _owner(words, link[0], grammar)
+    if tail is not None:
+        return None if tail[1] == _NOT else (tail[0], None)
+    place = read_place(words, index, grammar)
+    return (place[0], place[1].province) if place else None
 
 
 def _owner(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None] | None:

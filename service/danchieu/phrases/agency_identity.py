@@ -81,16 +81,19 @@ class _Identity:
             province = place.province or self._context.province
             text = f"{body.name} {plain_case(place.text)}"
             return _many(text, _level(body, place), province)
+        if place.province is None and place.unit is None:
+            return self._in_unnamed(body, place)
+        unit = self._periods.province(place.province) if place.province else None
         if place.unit is not None:
             return self._in_unit(body, place, proper_words(place.unit))
+        if unit is None or (place.kind == "city" and unit.kind != place.word):
+            return self._in_unit(body, place, place.province or "")
+        return self._periods.placed(body, unit.name)
+
+    def _in_unnamed(self, body: Body, place: Place) -> Agency:
         if place.kind in ("district", "commune"):
             return self._in_unnamed_unit(body, place)
-        if place.province is None:
-            return self._in_unnamed_province(body, place)
-        unit = self._periods.province(place.province)
-        if place.kind == "city" and (unit is None or unit.kind != place.word):
-            return self._in_unit(body, place, place.province)
-        return self._periods.placed(body, place.province)
+        return self._in_unnamed_province(body, place)
 
     def _unplaced(self, body: Body) -> Agency:
         issuer, province = self._context.issuer, self._context.province
@@ -148,7 +151,10 @@ class _Identity:
         text = self._proper(name)
         level = owner.level if owner.level != "other" else name.level
         return Agency(
-            f"{owner.id}/{slug(text)}", f"{text} {owner.name}", level, owner.province
+            f"{owner.id}/{self._slug(text)}",
+            f"{text} {owner.name}",
+            level,
+            owner.province,
         )
 
     def _own(self, name: Name) -> Agency:
@@ -164,7 +170,7 @@ class _Identity:
             where = self._full(province) or place.word
         else:
             where = place.word
-        agency_id = f"vn:{slug(text)}:{slug(where)}"
+        agency_id = f"vn:{self._slug(text)}:{slug(where)}"
         return Agency(agency_id, f"{text} {where}", name.level, province)
 
     def _inside_issuer(self, text: str, level: str) -> Agency:
@@ -174,8 +180,10 @@ class _Identity:
         )
         if inner and issuer is not None and issuer.level in _HAS_UNITS:
             home = home_of(issuer)
-            return Agency(f"{home.id}/{slug(text)}", text, home.level, home.province)
-        return Agency(f"vn:{slug(text)}", text, level, None)
+            return Agency(
+                f"{home.id}/{self._slug(text)}", text, home.level, home.province
+            )
+        return Agency(f"vn:{self._slug(text)}", text, level, None)
 
     def _full(self, province: str | None) -> str | None:
         unit = self._periods.province(province) if province else None
@@ -184,7 +192,10 @@ class _Identity:
     def _proper(self, name: Name) -> str:
         if name.text.isupper():
             return proper_case(name.text, self._grammar)
-        return capitalised(expanded(name.text, self._grammar))
+        return capitalised(name.text)
+
+    def _slug(self, text: str) -> str:
+        return slug(expanded(text, self._grammar))
 
 
 def _headed(agency: Agency, title: str) -> Agency:

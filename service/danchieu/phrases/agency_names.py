@@ -6,11 +6,19 @@ from danchieu.phrases.agency_grammar import Entry, Grammar
 from danchieu.phrases.agency_groups import Group, read_group
 from danchieu.phrases.agency_places import Place, read_place
 from danchieu.phrases.agency_tails import own_name_end
-from danchieu.phrases.agency_words import AND, Word, Words
+from danchieu.phrases.agency_words import (
+    AND,
+    CAPITALS,
+    DIGITS,
+    INITIAL,
+    LOWER,
+    Word,
+    Words,
+)
 from danchieu.rules.gazetteers import Body
 
 _ALL = "các"
-_DEEPEST = 4
+_DEEPEST, _FEW_WORDS = 4, 6
 """How many titles and parts may stand before a body."""
 
 _PLACED, _KNOWN, _LISTED, _OWN, _LONG, _BARE = 0.97, 0.93, 0.88, 0.75, 0.6, 0.4
@@ -82,36 +90,35 @@ class _Reader:
     ) -> tuple[Reading, ...]:
         if not self._fits(entry, index, end):
             return ()
-        match entry.role:
-            case "opener":
-                return self._opened(index, end)
-            case "head":
-                return self._headed(entry, index, end, depth)
-            case "part":
-                return self._part(entry, index, end, depth)
-            case "body":
-                return self._body(entry, index, end)
-            case "whole":
-                return self._whole(entry, index, end)
-            case "open":
-                return self._open(entry, index, end, depth)
-            case _:
-                return self._closed(entry, index, end)
+        read = {
+            "opener": self._opened,
+            "head": self._headed,
+            "part": self._part,
+            "body": self._body,
+            "whole": self._whole,
+            "open": self._open,
+            "closed": self._closed,
+        }[entry.role]
+        return read(entry, index, end, depth)
 
     def _fits(self, entry: Entry, index: int, end: int) -> bool:
         """Say whether the print may be this name: capitals where they are needed."""
         if self._loose or entry.role in ("opener", "head", "part", "whole"):
-            return not entry.short or self._loose or self._case(index, end) >= 2
+            return not entry.short or self._loose or self._case(index, end) >= CAPITALS
         case = self._case(index, end)
         if entry.short:
-            return case >= 2
-        return case >= 1 or (entry.role == "open" and end - index == 1)
+            return case >= CAPITALS
+        return case >= INITIAL or (entry.role == "open" and end - index == 1)
 
     def _case(self, index: int, end: int) -> int:
         read = (self._words.at(i) for i in range(index, end))
-        return max((w.case for w in read if w is not None and w.case < 3), default=0)
+        return max(
+            (w.case for w in read if w is not None and w.case < DIGITS), default=0
+        )
 
-    def _opened(self, index: int, end: int) -> tuple[Reading, ...]:
+    def _opened(
+        self, _entry: Entry, index: int, end: int, _depth: int
+    ) -> tuple[Reading, ...]:
         shared = self._sharing_kind(end)
         if shared:
             return shared
@@ -132,7 +139,7 @@ class _Reader:
         found: list[Reading] = []
         while (field := branch.longest(self._words, start)) is not None:
             end, entry = field
-            if entry.body is None or self._case(start, end) == 0:
+            if entry.body is None or self._case(start, end) == LOWER:
                 break
             first = start if found else index
             name = Name(entry.name, entry.level, _LISTED, body=entry.body)
@@ -153,14 +160,14 @@ class _Reader:
         return int(word is not None and word.key == key)
 
     def _headed(
-        self, entry: Entry, index: int, end: int, depth: int
+        self, _entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         """Read the body behind a title, or behind "Chủ tịch, các Phó Chủ tịch"."""
         start = self._next_listed(end)
         inner = (
             self.read(start, depth + 1) if start == end or self._head_at(start) else ()
         )
-        if len(inner) != 1 or inner[0].name.title and start == end:
+        if len(inner) != 1 or (inner[0].name.title and start == end):
             return ()
         name = inner[0].name
         title = self._words.printed(index, end)
@@ -174,7 +181,7 @@ class _Reader:
         return any(e.role == "head" for _, entries in matches for e in entries)
 
     def _part(
-        self, entry: Entry, index: int, end: int, depth: int
+        self, _entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         linked = self._grammar.links.longest(self._words, end)
         start = linked[0] if linked else end
@@ -190,27 +197,33 @@ class _Reader:
     def _owns(name: Name) -> bool:
         return not name.title and (bool(name.body) or name.closed or bool(name.owner))
 
-    def _body(self, entry: Entry, index: int, end: int) -> tuple[Reading, ...]:
+    def _body(
+        self, entry: Entry, index: int, end: int, _depth: int
+    ) -> tuple[Reading, ...]:
         body = entry.body
         if body is None:
             return ()
         after, place = end, None
         if body.levels is not None:
-            found = read_place(self._words, end, self._grammar)
-            after, place = found or (end, None)
+            after, place = self._place(end) or (end, None)
         if body.needs_place and place is None:
             return ()
         sure = _PLACED if place or body.levels is None else _KNOWN
         text = self._words.printed(index, end)
         return (Reading(index, after, Name(text, body.level, sure, body, place)),)
 
-    def _whole(self, entry: Entry, index: int, end: int) -> tuple[Reading, ...]:
-        after = end
-        tail = own_name_end(self._words, end, self._grammar, capitals=False)
-        if tail > end:
-            after = tail
+    def _place(self, index: int) -> tuple[int, Place] | None:
+        """Read "tỉnh Sơn La", or "của tỉnh"."""
+        place = read_place(self._words, index, self._grammar)
+        link = None if place else self._grammar.links.longest(self._words, index)
+        return read_place(self._words, link[0], self._grammar) if link else place
+
+    def _whole(
+        self, entry: Entry, index: int, end: int, depth: int
+    ) -> tuple[Reading, ...]:
+        after = own_name_end(self._words, end, self._grammar, capitals=False)
         text = self._words.printed(index, after)
-        return (Reading(index, after, Name(text, entry.level, _LONG)),)
+        return (self._with_owner(index, after, Name(text, entry.level, _LONG), depth),)
 
     def _open(
         self, entry: Entry, index: int, end: int, depth: int
@@ -220,24 +233,31 @@ class _Reader:
         capitals = self._all_capitals(index, end)
         after = own_name_end(self._words, end, self._grammar, capitals=capitals)
         if after == end:
-            return ()
+            return self._kind_only(entry, index, end)
         if not self._loose and not self._starts_well(index, end, capitals=capitals):
             return ()
         text = self._words.printed(index, after)
-        sure = _OWN if self._case(end, after) and after - end < 6 else _LONG
+        sure = _OWN if self._case(end, after) and after - end < _FEW_WORDS else _LONG
         name = Name(text, entry.level, sure, capitals=capitals)
         return (self._with_owner(index, after, name, depth),)
 
+    def _kind_only(self, entry: Entry, index: int, end: int) -> tuple[Reading, ...]:
+        """Read "Đoàn", where the caller knows that it is a name and nothing follows."""
+        if not self._loose or index > 0 or self._words.at(end) is not None:
+            return ()
+        text = self._words.printed(index, end)
+        return (Reading(index, end, Name(text, entry.level, _BARE)),)
+
     def _all_capitals(self, index: int, end: int) -> bool:
         read = [self._words.at(i) for i in range(index, end)]
-        return all(w is not None and (w.case == 2 or w.is_mark) for w in read)
+        return all(w is not None and (w.case == CAPITALS or w.is_mark) for w in read)
 
     def _starts_well(self, index: int, end: int, *, capitals: bool) -> bool:
         """In running text an own name starts with a capital; capitals only, a line."""
         word = self._words.at(end)
-        if word is None or (word.case == 0 and self._case(index, end) == 0):
+        if word is None or (word.case == LOWER and self._case(index, end) == LOWER):
             return False
-        if not capitals or word.case != 2:
+        if not capitals or word.case != CAPITALS:
             return True
         first = self._words.at(index)
         return first is not None and self._opens_line(first)
@@ -267,9 +287,14 @@ class _Reader:
             return None
         if word.key in ("-", "–"):
             return index + 1
-        return index if word.is_word and word.case > 0 and not word.line else None
+        return index if word.is_word and word.case > LOWER and not word.line else None
 
-    def _closed(self, entry: Entry, index: int, end: int) -> tuple[Reading, ...]:
+    def _closed(
+        self, entry: Entry, index: int, end: int, _depth: int
+    ) -> tuple[Reading, ...]:
+        group = read_group(self._words, index, None, self._grammar)
+        if group:
+            return (self._group(index, *group),)
         if self._grammar.not_bodies.longest(self._words, index):
             return ()
         if not self._loose and self._is_compound(index, end):
@@ -278,9 +303,9 @@ class _Reader:
         return (Reading(index, end, Name(text, entry.level, _BARE, closed=True)),)
 
     def _is_compound(self, index: int, end: int) -> bool:
-        """Say whether a lower-case noun goes on ("Bộ chỉ tiêu") or "Sở" is not alone."""
+        """Say whether a lower-case noun goes on ("Bộ chỉ tiêu")."""
         first, word = self._words.at(index), self._words.at(end)
-        if first is None or first.case == 0:
+        if first is None or first.case == LOWER:
             return True
         if word is None or not word.is_word:
             return False

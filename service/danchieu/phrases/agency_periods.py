@@ -49,8 +49,8 @@ class Periods:
         units = self._grammar.provinces_named(fold(name))
         if body is not None and body.valid_to:
             units = tuple(u for u in units if (u.valid_from or "") <= body.valid_to)
-        if len(units) < 2:
-            return units[0] if units else None
+        if not units:
+            return None
         day = self._day(units)
         return next((u for u in units if u.stood_on(day)), units[0])
 

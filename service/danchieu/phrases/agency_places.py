@@ -3,9 +3,17 @@
 from dataclasses import dataclass, replace
 
 from danchieu.phrases.agency_grammar import Grammar
-from danchieu.phrases.agency_words import AND, Word, Words
+from danchieu.phrases.agency_words import (
+    AND,
+    CAPITALS,
+    DIGITS,
+    INITIAL,
+    LOWER,
+    Word,
+    Words,
+)
 
-_CITY, _PROVINCE = "city", "province"
+_CITY, _PROVINCE, _DISTRICT, _COMMUNE = "city", "province", "district", "commune"
 _ALL = "các"
 _LONGEST_NAME = 4
 """Names of districts and communes have at most four syllables, mostly two."""
@@ -56,7 +64,7 @@ def _kind_and_name(
     if found is None or grammar.not_bodies.longest(words, first):
         return None
     end, (word, kind) = found
-    end = _skip_dot(words, end)
+    end = _skip_dot(words, first, end, word)
     last = _further_kinds(words, end, grammar)
     if last > end or plural:
         after = _named_list(words, last, grammar) if last == end else last
@@ -72,7 +80,7 @@ def _further_kinds(words: Words, index: int, grammar: Grammar) -> int:
         found = grammar.place_kinds.longest(words, after) if after > end else None
         if found is None:
             return end
-        end = _skip_dot(words, found[0])
+        end = _skip_dot(words, after, found[0], found[1][0])
         end = _proper_name(words, end, grammar)
 
 
@@ -92,39 +100,48 @@ def _named_list(words: Words, index: int, grammar: Grammar) -> int:
 
 def _named(
     words: Words, kind: tuple[int, int], place: Place, grammar: Grammar
-) -> tuple[int, Place] | None:
+) -> tuple[int, Place]:
     first, end = kind
-    if place.kind in (_CITY, _PROVINCE):
-        found = grammar.provinces.longest(words, end)
-        if found and _is_name(words.at(end)):
-            text = words.printed(first, found[0])
-            return found[0], replace(place, text=text, province=found[1])
-    last = _proper_name(words, end, grammar) if place.kind != _PROVINCE else end
-    if last == end:
-        return end, replace(place, text=words.printed(first, end))
-    after, province = _outer_province(words, last, grammar)
-    unit, text = words.printed(end, last), words.printed(first, after)
-    return after, replace(place, text=text, province=province, unit=unit)
+    last, province = _province_name(words, end, place.kind, grammar)
+    if province is None and place.kind != _PROVINCE:
+        last = _proper_name(words, end, grammar)
+    after, outer = last, None
+    if province is None and last > end:
+        after, outer = _outer_places(words, last, place.kind, grammar)
+    if last > end and after == last and place.kind in (_CITY, _DISTRICT):
+        after = _further_kinds(words, last, grammar)
+        if after > last:
+            return after, replace(place, text=words.printed(first, after), plural=True)
+    named = replace(place, text=words.printed(first, after), province=province or outer)
+    if province is None and last > end:
+        named = replace(named, unit=words.printed(end, last))
+    return after, named
 
 
-def _outer_province(
-    words: Words, index: int, grammar: Grammar
+def _province_name(
+    words: Words, index: int, kind: str, grammar: Grammar
 ) -> tuple[int, str | None]:
-    """Read ", huyện Y, tỉnh Z" behind a district or commune."""
+    if kind in (_CITY, _PROVINCE) and _is_name(words.at(index)):
+        return grammar.provinces.longest(words, index) or (index, None)
+    return index, None
+
+
+def _outer_places(
+    words: Words, index: int, kind: str, grammar: Grammar
+) -> tuple[int, str | None]:
+    """Read ", huyện Y, tỉnh Z" behind a commune, ", tỉnh Z" behind a district."""
     after = index + _is(words.at(index), ",")
     found = grammar.place_kinds.longest(words, after)
     if found is None:
         return index, None
-    end, (_, kind) = found
-    if kind == "district":
+    end, (_, outer) = found
+    if outer == _DISTRICT and kind == _COMMUNE:
         last = _proper_name(words, end, grammar)
         if last == end:
             return index, None
-        inner, province = _outer_province(words, last, grammar)
-        return (inner, province) if province else (last, None)
-    named = grammar.provinces.longest(words, end)
-    if named and _is_name(words.at(end)):
-        return named
+        return _outer_places(words, last, _DISTRICT, grammar)
+    if outer in (_CITY, _PROVINCE) and _is_name(words.at(end)):
+        return grammar.provinces.longest(words, end) or (index, None)
     return index, None
 
 
@@ -141,7 +158,7 @@ def _bare_province(
 
 def _all_capital(words: Words, first: int, after: int) -> bool:
     read = (words.at(i) for i in range(first, after))
-    return all(w is not None and (w.case > 0 or w.is_mark) for w in read)
+    return all(w is not None and (w.case > LOWER or w.is_mark) for w in read)
 
 
 def _proper_name(words: Words, index: int, grammar: Grammar) -> int:
@@ -158,13 +175,17 @@ def _proper_name(words: Words, index: int, grammar: Grammar) -> int:
 
 
 def _goes_on(word: Word, first: Word | None, count: int) -> bool:
-    if not word.is_word or word.case == 0:
+    if not word.is_word or word.case == LOWER:
         return False
     if count == 0:
         return True
-    if first is not None and first.case == 3:
+    if first is not None and first.case == DIGITS:
         return False
-    if first is not None and first.case == 2 and (word.line or word.case == 1):
+    if (
+        first is not None
+        and first.case == CAPITALS
+        and (word.line or word.case == INITIAL)
+    ):
         return False
     return not (word.line and count > 1)
 
@@ -182,12 +203,14 @@ def _is(word: Word | None, key: str) -> bool:
 
 
 def _is_name(word: Word | None) -> bool:
-    return word is not None and word.is_word and word.case > 0
+    return word is not None and word.is_word and word.case > LOWER
 
 
-def _skip_dot(words: Words, index: int) -> int:
-    word = words.at(index)
-    return index + int(word is not None and word.key == "." and not word.gap)
+def _skip_dot(words: Words, first: int, end: int, meant: str) -> int:
+    """Step over the dot of "TP."; the dot of a sentence stays."""
+    word = words.at(end)
+    short = len(words.printed(first, end)) < len(meant)
+    return end + int(short and word is not None and word.key == "." and not word.gap)
 
 
 def _skip_comma_and(words: Words, index: int) -> int:

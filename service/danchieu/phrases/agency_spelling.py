@@ -27,7 +27,7 @@ def plain_case(text: str) -> str:
 
 def proper_words(text: str) -> str:
     """Return "Si Ma Cai" for "SI MA CAI"; other print untouched."""
-    if not text.isupper() or len(text) < 2:
+    if not text.isupper() or text[1:] == "":
         return text
     return " ".join(w.capitalize() for w in text.split())
 
@@ -53,7 +53,7 @@ def proper_case(text: str, grammar: Grammar) -> str:
 
 
 def expanded(text: str, grammar: Grammar) -> str:
-    """Return ``text`` with the abbreviated bodies in it written out ("UBND")."""
+    """Return ``text`` with the abbreviated bodies and fields in it written out."""
     words = Words(text, 0, len(text))
     parts: list[str] = []
     last, index = 0, 0
@@ -72,6 +72,9 @@ def _short_body(words: Words, index: int, grammar: Grammar) -> tuple[int, str | 
         for entry in entries:
             if entry.role == "body" and entry.short and entry.body:
                 return end, entry.body.name
+    field = grammar.shorts.longest(words, index)
+    if field and words.printed(index, field[0]).isupper():
+        return field
     return index, None
 
 

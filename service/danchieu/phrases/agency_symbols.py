@@ -58,6 +58,8 @@ def _placed(
     issuer = context.issuer
     if issuer is not None and issuer.level in _SMALL_PLACES and len(body.levels) > 1:
         return None
+    if body.needs_place and issuer is not None and issuer.level == "department":
+        return None
     if context.province is None or "province" not in body.levels:
         return None
     return periods.placed(body, context.province)

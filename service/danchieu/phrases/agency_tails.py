@@ -1,7 +1,7 @@
 """Where the own name of a body ends: "Trung tâm Công nghệ thông tin | chủ trì"."""
 
 from danchieu.phrases.agency_grammar import Grammar
-from danchieu.phrases.agency_words import AND, Word, Words
+from danchieu.phrases.agency_words import AND, DIGITS, INITIAL, LOWER, Word, Words
 
 _MOST_WORDS = 16
 _MOST_LOWER = 7
@@ -28,7 +28,7 @@ def own_name_end(words: Words, index: int, grammar: Grammar, *, capitals: bool) 
             continue
         if _ends_before(words, end, end - index, grammar, capitals=capitals):
             break
-        lower = lower + 1 if word.case == 0 else 0
+        lower = lower + 1 if word.case == LOWER else 0
         if lower > _MOST_LOWER:
             break
         end += 1
@@ -38,7 +38,7 @@ def own_name_end(words: Words, index: int, grammar: Grammar, *, capitals: bool) 
 def starts_body(words: Words, index: int, grammar: Grammar) -> bool:
     """Say whether a capitalised body of the gazetteers or a kind of one starts here."""
     word = words.at(index)
-    if word is None or word.case == 0 or grammar.not_bodies.longest(words, index):
+    if word is None or word.case == LOWER or grammar.not_bodies.longest(words, index):
         return False
     return any(
         entry.role in ("body", "open", "closed", "head", "opener")
@@ -51,9 +51,9 @@ def _may_start(words: Words, index: int, grammar: Grammar) -> bool:
     word = words.at(index)
     if word is None or not word.is_word or word.key == AND:
         return False
-    if word.case == 0:
+    if word.case == LOWER:
         return grammar.name_starts.longest(words, index) is not None
-    return word.case == 3 or not _known_body(words, index, grammar)
+    return word.case == DIGITS or not _known_body(words, index, grammar)
 
 
 def _ends_before(
@@ -64,7 +64,7 @@ def _ends_before(
         return True
     if _breaks_line(word, count, capitals=capitals):
         return True
-    if word.case == 0:
+    if word.case == LOWER:
         if count == 0:
             return False
         return bool(
@@ -72,13 +72,13 @@ def _ends_before(
             or grammar.place_kinds.longest(words, index)
             or grammar.links.longest(words, index)
         )
-    if capitals and word.case == 1 and len(word.key) > 1:
+    if capitals and word.case == INITIAL and len(word.key) > 1:
         return True
     return count > 0 and _known_body(words, index, grammar)
 
 
 def _breaks_line(word: Word, count: int, *, capitals: bool) -> bool:
-    if not word.line or word.case == 0:
+    if not word.line or word.case == LOWER:
         return False
     return count > 0 if capitals else count > 1
 
@@ -101,16 +101,25 @@ def _over_mark(words: Words, index: int, grammar: Grammar) -> int:
         return index
     if starts_body(words, index + 1, grammar) or mark.line:
         return index
-    if mark.key == ",":
-        return index + 1 if _is_joined(words, index - 1, grammar) else index
-    if mark.key == ".":
-        return index + 1 if not (mark.gap or following.gap) else index
-    if mark.key == AND and following.case == 0:
-        return index + 1 if _is_joined(words, index - 1, grammar) else index
-    if mark.is_mark or mark.key == AND:
-        return index + 1 if following.case > 0 else index
-    return index
+    return index + _joins(words, index, grammar)
 
 
-def _is_joined(words: Words, index: int, grammar: Grammar) -> bool:
-    return index >= 0 and grammar.joined.longest(words, index) is not None
+def _joins(words: Words, index: int, grammar: Grammar) -> bool:
+    """Say whether the mark or "và" here stands inside a name, by what follows it."""
+    mark, following = words.at(index), words.at(index + 1)
+    if mark is None or following is None:
+        return False
+    match mark.key:
+        case ",":
+            return index > 0 and grammar.joined.longest(words, index - 1) is not None
+        case ".":
+            return not (mark.gap or following.gap)
+        case _ if mark.key == AND and following.case == LOWER:
+            return not _starts_other(words, index + 1, grammar)
+    return (mark.is_mark or mark.key == AND) and following.case > LOWER
+
+
+def _starts_other(words: Words, index: int, grammar: Grammar) -> bool:
+    """Say whether a lower-case word after "và" begins another thing than the name."""
+    trees = (grammar.stops, grammar.units, grammar.names, grammar.place_kinds)
+    return any(tree.matches(words, index) for tree in trees)

@@ -4,23 +4,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from danchieu.phrases.folding import fold
 
-_TOKEN = re.compile(r"([\s]*)([^\W_]+|\S)")
-_MARKS = frozenset("&,-–—/.+")
+_TOKEN = re.compile(r"(\s*)([^\W_]+|\S)")
+MARKS = frozenset("&,-–—/.+")
+"""Marks that names may hold."""
+
+LOWER, INITIAL, CAPITALS, DIGITS = range(4)
+"""How a word is printed: CAPITALS has two letters or more."""
+
 _LONGEST = 400
 """No name with its place is longer than this many characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a single mark; ``key`` is folded.
+class Word(NamedTuple):
+    """A word or a single mark; ``key`` is folded, ``case`` is one of ``LOWER`` ….
 
-    ``case`` is 0 for lower case, 1 for an initial capital, 2 for capitals only (two
-    letters or more) and 3 for digits. ``gap`` is true after a space, ``line`` after a
-    line break.
+    ``gap`` is true after a space, ``line`` after a line break.
     """
 
     start: int
@@ -33,7 +35,7 @@ class Word:
     @property
     def is_mark(self) -> bool:
         """Say whether this is punctuation that names may hold."""
-        return self.key in _MARKS
+        return self.key in MARKS
 
     @property
     def is_word(self) -> bool:
@@ -52,13 +54,16 @@ class Words:
 
     def at(self, index: int) -> Word | None:
         """Return the word of this index; None past the last one."""
-        while len(self._read) <= index:
-            if not self._advance():
-                return None
-        return self._read[index]
+        try:
+            return self._read[index]
+        except IndexError:
+            while len(self._read) <= index:
+                if not self._advance():
+                    return None
+            return self._read[index]
 
     def printed(self, first: int, after: int) -> str:
-        """Return the print from word ``first`` to before word ``after``, in one line."""
+        """Return the print of the words ``first`` to before ``after``, in one line."""
         start, end = self._read[first].start, self._read[after - 1].end
         return " ".join(self.value[start:end].split())
 
@@ -69,8 +74,9 @@ class Words:
             return False
         start, end = match.span(2)
         printed = match[2]
-        word = Word(start, end, *_look(printed), bool(match[1]), "\n" in match[1])
-        self._read.append(word)
+        key, case = look(printed)
+        gap = match[1]
+        self._read.append(Word(start, end, key, case, bool(gap), "\n" in gap))
         self._next = end
         return True
 
@@ -80,13 +86,14 @@ def _parts(gap: str) -> bool:
 
 
 @lru_cache(maxsize=32768)
-def _look(printed: str) -> tuple[str, int]:
+def look(printed: str) -> tuple[str, int]:
+    """Return the folded word and how it is printed."""
     if printed[0].isdigit():
-        case = 3
+        case = DIGITS
     elif printed.isupper():
-        case = 2 if len(printed) > 1 else 1
+        case = CAPITALS if len(printed) > 1 else INITIAL
     else:
-        case = int(printed[0].isupper())
+        case = INITIAL if printed[0].isupper() else LOWER
     return fold(printed), case
 
 
@@ -131,16 +138,17 @@ class Tree(Generic[_Entry]):
     def matches(self, words: Words, index: int) -> list[tuple[int, list[_Entry]]]:
         """Return (index after the name, entries) of every name here, longest first."""
         found: list[tuple[int, list[_Entry]]] = []
-        node: Tree[_Entry] | None = self
-        while (word := words.at(index)) is not None:
-            node = node.branches.get(word.key) if node else None
-            if node is None:
-                break
+        word = words.at(index)
+        node = self.branches.get(word.key) if word else None
+        while node is not None:
             index += 1
             if node.entries:
                 found.append((index, node.entries))
-            if node.branches:
-                index = _after_connector(words, index)
+            if not node.branches:
+                break
+            index = _after_connector(words, index)
+            word = words.at(index)
+            node = node.branches.get(word.key) if word else None
         found.reverse()
         return found
 
@@ -154,7 +162,7 @@ def _after_connector(words: Words, index: int) -> int:
     word = words.at(index)
     if word is None:
         return index
-    if word.key == AND or word.is_mark:
+    if word.key == AND or word.key in MARKS:
         if word.key == "." and word.gap:
             return index
         following = words.at(index + 1)

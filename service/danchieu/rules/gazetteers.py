@@ -63,7 +63,7 @@ class Province:
         return (self.valid_from or "") <= day <= (self.valid_to or "9999")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Body:
     """A body; ``levels`` is None for bodies that exist once in the country.
 
