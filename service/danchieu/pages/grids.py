@@ -9,6 +9,7 @@ from danchieu.pages.printed import PrintedTable, Rule, TableCell, around
 _SNAP = 6.0
 _TOUCH = 5.0
 _MIN_WALL = 0.6
+_MOSTLY = 0.7
 _OPEN = 8.0
 _MAX_RULES = 4_000
 _MIN_SIDE = 2
@@ -34,6 +35,35 @@ def find_tables(rules: Sequence[Rule]) -> list[PrintedTable]:
     grids = [_grid(group) for group in _touching(rules)]
     tables = [_table(grid) for grid in grids if grid is not None]
     return [t for t in tables if t is not None]
+
+
+def find_broken_tables(rules: Sequence[Rule]) -> list[PrintedTable]:
+    """Return the tables of a scan, whose lines have gaps.
+
+    A line that is there for most of the table's width or height is taken as whole.
+    """
+    if len(rules) > _MAX_RULES:
+        return []
+    mended = [rule for group in _touching(rules) for rule in _mended(group)]
+    return find_tables(mended)
+
+
+def _mended(rules: Sequence[Rule]) -> list[Rule]:
+    grid = _grid(rules)
+    if grid is None:
+        return list(rules)
+    x0, y0, x1, y1 = grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]
+    level = [
+        Rule((x0, y, x1, y))
+        for y in grid.ys
+        if _covered(_drawn(grid.level, y, 1), (x0, x1), _MOSTLY)
+    ]
+    upright = [
+        Rule((x, y0, x, y1))
+        for x in grid.xs
+        if _covered(_drawn(grid.upright, x, 0), (y0, y1), _MOSTLY)
+    ]
+    return [*rules, *level, *upright]
 
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -149,23 +179,33 @@ def _join(
 
 
 def _wall_left(grid: _Grid, j: int, i: int) -> bool:
-    x, span = grid.xs[i], (grid.ys[j], grid.ys[j + 1])
-    drawn = [(b[1], b[3]) for b in grid.upright if abs((b[0] + b[2]) / 2 - x) <= _SNAP]
-    return _covered(drawn, span)
+    span = (grid.ys[j], grid.ys[j + 1])
+    return _covered(_drawn(grid.upright, grid.xs[i], 0), span, _MIN_WALL)
 
 
 def _wall_above(grid: _Grid, j: int, i: int) -> bool:
-    y, span = grid.ys[j], (grid.xs[i], grid.xs[i + 1])
-    drawn = [(b[0], b[2]) for b in grid.level if abs((b[1] + b[3]) / 2 - y) <= _SNAP]
-    return _covered(drawn, span)
+    span = (grid.xs[i], grid.xs[i + 1])
+    return _covered(_drawn(grid.level, grid.ys[j], 1), span, _MIN_WALL)
 
 
-def _covered(drawn: Sequence[tuple[float, float]], span: tuple[float, float]) -> bool:
+def _drawn(boxes: Sequence[Box], place: float, axis: int) -> list[tuple[float, float]]:
+    """Return the stretches drawn at ``place`` on an axis: 0 for x, 1 for y."""
+    along = 1 - axis
+    return [
+        (box[along], box[along + 2])
+        for box in boxes
+        if abs((box[axis] + box[axis + 2]) / 2 - place) <= _SNAP
+    ]
+
+
+def _covered(
+    drawn: Sequence[tuple[float, float]], span: tuple[float, float], share: float
+) -> bool:
     low, high = span
     covered, reached = 0.0, low
-    for a, b in sorted(drawn):
-        begin, end = max(a, reached), min(b, high)
+    for start, stop in sorted(drawn):
+        begin, end = max(start, reached), min(stop, high)
         if end > begin:
             covered += end - begin
             reached = end
-    return covered >= _MIN_WALL * (high - low)
+    return covered >= share * (high - low)

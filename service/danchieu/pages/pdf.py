@@ -20,11 +20,12 @@ from danchieu.pages.scans import ScanRead, read_scan
 _COVERED = 0.5
 _PARTLY = 0.25
 _GOOD = 0.85
-_EXCELLENT = 0.985
+_EXCELLENT = 0.995
 _STRANGE = 0.02
 _FEW_WORDS = 40
 _FEW_TOKENS = 6
-_CLEARLY_BETTER = 1.03
+_MUCH_MORE = 1.1
+_FAR_FEWER = 0.4
 _SURE = 0.6
 
 
@@ -110,7 +111,7 @@ def _better(
     """Return the page of the better reading, and the notes that explain it."""
     number = digital.number
     own = judge(scan.page.text)
-    if layer.words and layer.worth * _CLEARLY_BETTER >= own.worth:
+    if layer.words and not _is_clearly_better(own, layer):
         told = [reading.layer_kept(number)] if own.words else []
         return digital, told
     notes = [reading.layer_replaced(number)] if layer.words else []
@@ -119,6 +120,14 @@ def _better(
     if not scan.page.words:
         notes.append(reading.no_text_found(number))
     return scan.page, notes
+
+
+def _is_clearly_better(own: Plausibility, layer: Plausibility) -> bool:
+    """Say whether our reading has much more text, or far fewer words built wrong."""
+    if own.worth > _MUCH_MORE * layer.worth:
+        return True
+    fewer = own.errors <= _FAR_FEWER * layer.errors
+    return fewer and own.worth > layer.worth
 
 
 def _mended(

@@ -12,10 +12,12 @@ _NUCLEUS = (
     "ưa|ưi|ươ|ưu|yê|ya|"
     "[aăâeêioôơuưy]"
 )
-_CODA = "ng|nh|ch|[cmnpt]"
+_CODA = "ng|nh|[mn]|(?P<stop>ch|[cpt])"
 _SYLLABLE = re.compile(f"(?:{_ONSET})?(?:{_NUCLEUS})(?:{_CODA})?")
-_LETTERS = re.compile(r"[^\W\d_]{2,12}")
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_WORD = re.compile(r"[^\W\d_]{1,12}|\d+[ỈIlO]\d*|[ỈIl]\d+")
+"""A word, or a number with a letter in it that looks like a digit."""
+_STOP_TONES = {"\u0301", "\u0323"}
+_TONES = _STOP_TONES | {"\u0300", "\u0303", "\u0309"}
 _USUAL_MARKED = 0.45
 _UNMAPPED = {"\ufffd", "\ufffe", "\uffff"}
 _SHORT_CAPITALS = 4
@@ -36,6 +38,11 @@ class Plausibility:
     strange: float
 
     @property
+    def errors(self) -> int:
+        """How many words or numbers are built wrong."""
+        return self.tokens - self.words
+
+    @property
     def worth(self) -> float:
         """How much readable text there is: for comparing two readings of a page."""
         return self.share * self.words
@@ -47,7 +54,7 @@ def judge(text: str) -> Plausibility:
     Printed Vietnamese carries marks on most of its words: a layer that lost them
     ("Chinh phu quy dinh") is built right and still judged low.
     """
-    tokens = [t for t in _LETTERS.findall(unicodedata.normalize("NFC", text))]
+    tokens = _WORD.findall(unicodedata.normalize("NFC", text))
     judged = [t.lower() for t in tokens if not _is_abbreviation(t)]
     valid = [t for t in judged if _is_syllable(t)]
     marked = sum(not t.isascii() for t in valid)
@@ -74,10 +81,16 @@ def _is_abbreviation(token: str) -> bool:
 
 
 def _is_syllable(token: str) -> bool:
+    """Say whether it is built right; one that ends in c, ch, p, t takes ´ or ̣ only."""
     parts = unicodedata.normalize("NFD", token)
-    tones = sum(p in _TONES for p in parts)
+    tones = [p for p in parts if p in _TONES]
     plain = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
-    return tones <= 1 and _SYLLABLE.fullmatch(plain) is not None
+    built = _SYLLABLE.fullmatch(plain)
+    if built is None or len(tones) > 1:
+        return False
+    if built["stop"] is None or token.isascii():
+        return True
+    return bool(tones) and tones[0] in _STOP_TONES
 
 
 def _is_strange(letter: str) -> bool:

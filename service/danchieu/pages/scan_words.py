@@ -11,7 +11,7 @@ from danchieu.pages.printed import around
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
 
-_INSIDE = 4
+_INSIDE = 6
 """Pixels between a cell's rule and its text."""
 _PADDING = 12
 _DARK = 140

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box, Page
 from danchieu.pages.cleaning import clean
-from danchieu.pages.grids import find_tables
+from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_skew, lies_sideways, rotate, turn
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
@@ -21,6 +21,8 @@ _POINTS = 72 / OCR_DPI
 _SURE = 0.6
 _DOUBTFUL_SIGN = 0.4
 _HOPELESS = 0.2
+_RULE_SIGNS = set("|[]¦")
+"""What the rest of a ruled line is read as."""
 _TYPE_OF_ROW = 0.95
 
 
@@ -87,7 +89,7 @@ def _read_turned(grey: "Picture", quarters: int, ocr: Ocr) -> _Reading:
     turned = turn(grey, quarters)
     angle = find_skew(turned)
     level = rotate(turned, angle)
-    tables = find_tables(
+    tables = find_broken_tables(
         [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
     )
     words = read_words(level, [_cells(table) for table in tables], ocr)
@@ -116,7 +118,7 @@ def _printed(word: OcrWord) -> PrintedWord:
 def _is_print(word: OcrWord) -> bool:
     """Leave out dirt: doubtful signs, and hopeless words that cannot be words."""
     if not any(letter.isalnum() for letter in word.text):
-        return word.confidence >= _DOUBTFUL_SIGN
+        return word.confidence >= _DOUBTFUL_SIGN and not set(word.text) <= _RULE_SIGNS
     has_digit = any(letter.isdigit() for letter in word.text)
     sound = has_digit or can_be_vietnamese(word.text)
     return sound or word.confidence >= _HOPELESS

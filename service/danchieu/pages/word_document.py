@@ -1,7 +1,7 @@
 """docx files to pages: text as accepted, lists counted, tables told apart."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from danchieu.domain.limits import Limits
@@ -31,6 +31,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 class _Reader:
     numbering: Numbering
     ruled_styles: frozenset[str]
+    in_cell: bool = False
 
 
 def read_word_document(source: SourceFile, limits: Limits) -> PagesRead:
@@ -70,8 +71,9 @@ def _paragraph(reader: _Reader, node: "_Element") -> Iterator[Part]:
     for at, piece in enumerate(pieces):
         if at:
             yield PageBreak()
-        text = f"{label} {piece}" if label and at == 0 and piece.strip() else piece
-        yield Paragraph(tuple(text.split("\n")), centred)
+        shown = label if at == 0 and (piece.strip() or reader.in_cell) else None
+        text = f"{shown} {piece}" if shown else piece
+        yield Paragraph(tuple(line.strip() for line in text.split("\n")), centred)
     for box in _text_boxes(node):
         yield from _parts(reader, box)
 
@@ -127,13 +129,14 @@ def _text_boxes(node: "_Element") -> Iterator["_Element"]:
 
 
 def _table(reader: _Reader, node: "_Element") -> FlowTable:
+    inside = replace(reader, in_cell=True)
     rows = []
     for row in _children(node, "tr"):
         cells, column = [], 0
         for cell in _children(row, "tc"):
             properties = cell.find(w("tcPr"))
             width = _span(properties)
-            parts = () if _continues(properties) else tuple(_parts(reader, cell))
+            parts = () if _continues(properties) else tuple(_parts(inside, cell))
             cells.append(FlowCell(parts, column, width))
             column += width
         rows.append(tuple(cells))
