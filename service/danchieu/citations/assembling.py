@@ -1,0 +1,132 @@
+"""From all places of one document to its citation."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from danchieu.citations.groups import Group
+from danchieu.citations.named import law_codes
+from danchieu.citations.relations import Judged
+from danchieu.citations.remarks import remarks_on
+from danchieu.citations.scene import Scene
+from danchieu.domain.agency import Agency
+from danchieu.domain.citation import RELATIONS, Citation, Mention
+from danchieu.phrases.agencies import symbol_issuer
+
+_SURE = {"citations.coded": 0.95, "citations.law": 0.85, "gazetteers.aliases": 0.85}
+_ALONE, _NAMED, _INFERRED = 0.85, 0.6, 0.97
+
+
+def assemble(scene: Scene, group: Group) -> Citation:
+    """Return the citation of one document: the strongest relation, every mention.
+
+    Of several printed dates the commonest counts, the first of equals. Where no place
+    prints the issuer, symbol and the citing document's province tell it.
+    """
+    first = next((j for j in group.judged if j.spot.code), group.judged[0])
+    code = first.spot.code
+    date = _date(group)
+    issuer, inferred = _issuer(scene, group, date)
+    return Citation(
+        code=_best_print(group),
+        type=_type(group),
+        number=code.number if code else None,
+        symbol=code.symbol if code else None,
+        date=date,
+        issuer=issuer,
+        name=_name(scene, group),
+        resolved_code=_resolved(scene, group, date),
+        relation=_strongest(group.judged),
+        pinpoints=_pinpoints(group),
+        mentions=tuple(_mention(j) for j in group.judged),
+        confidence=_confidence(scene, first),
+        source=first.spot.source,
+        issuer_inferred=inferred,
+        warnings=remarks_on(group),
+    )
+
+
+def _pinpoints(group: Group) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p for j in group.judged for p in j.spot.pinpoints))
+
+
+def _mention(one: Judged) -> Mention:
+    return Mention(one.spot.span, one.stated.relation, one.stated.cue)
+
+
+def _strongest(judged: Sequence[Judged]) -> str:
+    """Return the strongest relation; in a report, what it reports on stays that."""
+    stated = {j.stated.relation for j in judged}
+    if "reports_on" in stated:
+        return "reports_on"
+    return min(stated, key=RELATIONS.index)
+
+
+def _best_print(group: Group) -> str | None:
+    """Return the code as printed in small and capital letters, not all in capitals."""
+    codes = [j.spot.code.code for j in group.judged if j.spot.code]
+    mixed = [c for c in codes if not c.isupper()]
+    return next(iter(mixed or codes), None)
+
+
+def _type(group: Group) -> str | None:
+    printed = [j.spot.type for j in group.judged if not j.spot.alone]
+    every = printed + [j.spot.type for j in group.judged]
+    return next((t for t in every if t), None)
+
+
+def _date(group: Group) -> str | None:
+    full = Counter(j.spot.told.date for j in group.judged if j.spot.told.date)
+    if not full:
+        return None
+    longest = max(len(d) for d in full)
+    best = [d for d in full if len(d) == longest]
+    return max(best, key=lambda d: full[d])
+
+
+def _issuer(scene: Scene, group: Group, date: str | None) -> tuple[Agency | None, bool]:
+    for one in group.judged:
+        if one.spot.told.issuer is not None:
+            return one.spot.told.issuer, False
+    code = next((j.spot.code for j in group.judged if j.spot.code), None)
+    if code is None:
+        return None, False
+    year = int(date[:4]) if date else code.year or scene.context.year
+    context = replace(scene.context, year=year, on=date)
+    return symbol_issuer(code.symbol, scene.knowledge, context), True
+
+
+def _name(scene: Scene, group: Group) -> str | None:
+    for one in group.judged:
+        if one.spot.law:
+            return one.spot.law
+    for one in group.judged:
+        if one.spot.code is None:
+            continue
+        if one.spot.told.name:
+            return one.spot.told.name
+    first = group.judged[0].spot
+    if group.is_coded:
+        return None
+    name = " ".join(scene.text[first.span].split())
+    if first.alias is not None and len(first.alias.names[0]) > len(name):
+        return name
+    return f"{name} {first.told.name}" if first.told.name else name
+
+
+def _resolved(scene: Scene, group: Group, date: str | None) -> str | None:
+    if group.is_coded:
+        return None
+    first = group.judged[0].spot
+    if first.alias is not None:
+        return first.alias.code
+    if first.law is None:
+        return None
+    codes = law_codes(first.law, date or first.year, scene.knowledge)
+    return codes[0] if len(codes) == 1 else None
+
+
+def _confidence(scene: Scene, first: Judged) -> float:
+    spot = first.spot
+    sure = _ALONE if spot.alone else _SURE.get(spot.source, _NAMED)
+    return round(sure * max(scene.text.reading_confidence(spot.span), 0.3), 3)

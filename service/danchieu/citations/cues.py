@@ -1,0 +1,171 @@
+"""The relation that the words before a cited document state."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from danchieu.citations.scene import Cue, Scene
+from danchieu.domain.text import Span
+
+_SPACES = re.compile(r"\s+")
+ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates")
+_BEFORE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A relation, and the words that state it (None for a plain mention)."""
+
+    relation: str
+    cue: Span | None = None
+
+
+PLAIN = Stated("mentions")
+
+
+def governing(scene: Scene, start: int, end: int, paper: str | None) -> Stated | None:
+    """Return what the clause from ``start`` states of the document that begins at ``end``.
+
+    The nearest word that can reach the document decides: "căn cứ" reaches over
+    pinpoints and bodies, "thực hiện" not over "theo quy định tại". None when no word
+    reaches it. ``paper`` is the type of the cited document.
+    """
+    weak = False
+    for cue in reversed(scene.cues_within(start, end)):
+        clause = _Clause(scene, start, cue, end)
+        if cue.kind == "weak":
+            if clause.answers(paper):
+                return Stated("responds_to", cue.span)
+            weak = True
+            continue
+        if cue.kind in (*ACTS, "guides") and clause.is_passive:
+            return PLAIN
+        stated = _READERS[cue.kind](clause, weak)
+        if stated is not None:
+            return Stated(stated, cue.span)
+    return PLAIN if weak else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A cue in its clause: what stands before it and between it and the document."""
+
+    scene: Scene
+    start: int
+    cue: Cue
+    end: int
+
+    @property
+    def before(self) -> str:
+        """Return the words of the clause before the cue."""
+        return self.scene.before(self.cue.span.start, _BEFORE, start=self.start)
+
+    @property
+    def bridge(self) -> str:
+        """Return the words between cue and document."""
+        return _SPACES.sub(" ", self.scene.flat[self.cue.span.end : self.end])
+
+    @property
+    def opens(self) -> bool:
+        """Say whether the cue is the first word of its clause."""
+        length = self.cue.span.start - self.start
+        return length < _BEFORE and self.matches("citations.marker", self.before)
+
+    @property
+    def is_passive(self) -> bool:
+        """Say whether the cue is passive ("đã được sửa đổi")."""
+        return self.searches("citations.passive", self.before)
+
+    def answers(self, paper: str | None) -> bool:
+        """Say whether "Theo Công văn …" opens the clause."""
+        papers = self.scene.knowledge.rules.word_list("citations.opening_papers")
+        word = self.scene.flat[self.cue.span.start : self.cue.span.end]
+        plain = not self.bridge.strip() or self.bridge.strip() in ("nội dung", "các")
+        return word == "Theo" and self.opens and plain and paper in papers.entries
+
+    def bridged(self, kind: str) -> bool:
+        """Say whether the cue reaches the document."""
+        return self.matches(f"citations.bridge.{kind}", self.bridge)
+
+    def matches(self, rule: str, text: str) -> bool:
+        """Say whether the rule matches from the start of ``text``."""
+        return self.scene.knowledge.rules.pattern(rule).regex.match(text) is not None
+
+    def searches(self, rule: str, text: str) -> bool:
+        """Say whether the rule matches somewhere in ``text``."""
+        return self.scene.knowledge.rules.pattern(rule).regex.search(text) is not None
+
+
+def _based_on(clause: _Clause, weak: bool) -> str | None:
+    kind = "opening" if clause.opens else "based_on"
+    return "based_on" if clause.bridged(kind) else None
+
+
+def _implements(clause: _Clause, weak: bool) -> str | None:
+    opening = clause.opens and _is_preamble(clause) and clause.bridged("opening")
+    if not opening and (weak or not clause.bridged("implements")):
+        return None
+    reporting = clause.searches("citations.reporting", clause.before)
+    return "reports_on" if reporting and _reports(clause) else "implements"
+
+
+def _is_preamble(clause: _Clause) -> bool:
+    at = clause.cue.span.start
+    region = clause.scene.outline.region_at(at)
+    return region in ("basis", "title") or at < _first_part(clause.scene)
+
+
+def _first_part(scene: Scene) -> int:
+    nodes = scene.outline.nodes
+    return nodes[0].span.start if nodes else len(scene.flat)
+
+
+def _reports(clause: _Clause) -> bool:
+    """In a report, or in the title of a letter that reports."""
+    header = clause.scene.header
+    words = clause.scene.knowledge.rules.word_list("citations.reporting_types").entries
+    if header.type is not None and header.type.value in words:
+        return True
+    in_title = clause.scene.outline.region_at(clause.cue.span.start) == "title"
+    return in_title and any(w.casefold() in clause.before.casefold() for w in words)
+
+
+def _asked(clause: _Clause, weak: bool) -> str | None:
+    return "responds_to" if clause.bridged("asked") else None
+
+
+def _responds(clause: _Clause, weak: bool) -> str | None:
+    return "responds_to" if clause.bridged("responds_to") else None
+
+
+def _acts(clause: _Clause, weak: bool) -> str | None:
+    """Only what this document itself does counts: a plan never amends."""
+    header = clause.scene.header
+    types = clause.scene.knowledge.rules.word_list("citations.acting_types").entries
+    acting = header.type is not None and header.type.value in types
+    before = clause.before
+    itself = clause.searches("citations.acts_itself", before)
+    named = before.rstrip().endswith("này") and clause.cue.kind != "amends"
+    if itself and (acting or named) and clause.bridged("acts"):
+        return clause.cue.kind
+    return None
+
+
+def _guides(clause: _Clause, weak: bool) -> str | None:
+    acting = _acts_on_title(clause)
+    return "guides" if acting and clause.bridged("guides") else None
+
+
+def _acts_on_title(clause: _Clause) -> bool:
+    in_title = clause.scene.outline.region_at(clause.cue.span.start) == "title"
+    return in_title or clause.before.rstrip().endswith("này")
+
+
+_READERS: dict[str, Callable[[_Clause, bool], str | None]] = {
+    "based_on": _based_on,
+    "implements": _implements,
+    "asked": _asked,
+    "responds_to": _responds,
+    "guides": _guides,
+    **dict.fromkeys(ACTS, _acts),
+}

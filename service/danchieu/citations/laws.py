@@ -1,0 +1,105 @@
+"""Laws that are cited by name, with or without their date."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from danchieu.citations.document_types import type_of_word
+from danchieu.citations.particulars import read_particulars
+from danchieu.citations.pinpoints import read_pinpoints
+from danchieu.citations.scene import Scene
+from danchieu.citations.spots import Spot
+from danchieu.domain.text import Span
+from danchieu.phrases.folding import fold
+
+_REACH = 280
+_AMENDING = ("sửa đổi", "bổ sung")
+
+
+def find_laws(scene: Scene, coded: Sequence[Spot]) -> tuple[Spot, ...]:
+    """Return the laws and constitutions named without a number beside the name.
+
+    "Luật Đất đai ngày 18/01/2024", "Luật Hóa chất năm 2007", "Bộ luật Lao động".
+    Planned laws ("dự thảo Luật …") and schools of law are none.
+    """
+    taken = [s.span for s in coded]
+    found: list[Spot] = []
+    for span in sorted((*_laws(scene), *_constitutions(scene))):
+        overlaps_last = found and found[-1].span.end > span.start
+        if not overlaps_last and not _is_taken(taken, span):
+            found.append(_spot(scene, span))
+    return tuple(found)
+
+
+def _is_taken(taken: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(taken, span)
+    return any(span.overlaps(t) for t in taken[max(at - 1, 0) : at + 1])
+
+
+def _laws(scene: Scene) -> Iterator[Span]:
+    rules = scene.knowledge.rules
+    not_cited = rules.pattern("citations.law.not_cited").regex
+    for match in rules.pattern("citations.law.word").regex.finditer(scene.flat):
+        start = match.start()
+        if not scene.is_open(start) or not_cited.search(scene.before(start, 20)):
+            continue
+        end = _name_end(scene, start)
+        if end is not None:
+            yield Span(start, end)
+
+
+def _constitutions(scene: Scene) -> Iterator[Span]:
+    rule = scene.knowledge.rules.pattern("citations.law.constitution").regex
+    for match in rule.finditer(scene.flat):
+        if scene.is_open(match.start()):
+            yield Span(*match.span())
+
+
+def _name_end(scene: Scene, start: int) -> int | None:
+    """Return where the name of the law at ``start`` ends, None when it has none.
+
+    A date, year or number right after ends it; else the first word that no name
+    holds, or a comma that no known name holds.
+    """
+    rules = scene.knowledge.rules
+    limit = min(scene.clause_end(start), start + _REACH)
+    segment = scene.flat[start:limit]
+    second = segment.partition(" ")[2].casefold()
+    amending = second.startswith(_AMENDING)
+    stop = "citations.law.amending_stop" if amending else "citations.law.stop"
+    match = rules.pattern(stop).regex.search(segment)
+    if match:
+        segment = segment[: match.start()]
+    whole = segment + scene.flat[start + len(segment) : start + len(segment) + 24]
+    anchored = rules.pattern("citations.law.anchor").regex.match(whole)
+    if anchored and anchored.end("name") <= len(segment):
+        return start + anchored.end("name")
+    return _plain_end(scene, start, segment)
+
+
+def _plain_end(scene: Scene, start: int, segment: str) -> int | None:
+    rules = scene.knowledge.rules
+    folded = fold(segment)
+    for known in rules.word_list("citations.law_names_with_comma").entries:
+        if folded.startswith(known):
+            return start + len(known)
+    plain = rules.pattern("citations.law.plain").regex.match(segment)
+    if plain is None or " " not in plain[0].strip():
+        return None
+    return start + len(plain[0].rstrip(" -–"))
+
+
+def _spot(scene: Scene, span: Span) -> Spot:
+    limit = min(scene.clause_end(span.end), span.end + _REACH)
+    told = read_particulars(scene, span.end, limit)
+    name = " ".join(scene.text[span].split())
+    word = "Bộ luật" if name.startswith("Bộ luật") else name.split()[0]
+    type_ = type_of_word(" ".join(name.split()[:2]), scene.knowledge)
+    return Spot(
+        span,
+        "citations.law",
+        type=type_ or type_of_word(word, scene.knowledge),
+        told=told,
+        law=name,
+        year=told.date[:4] if told.date else None,
+        pinpoints=read_pinpoints(scene, span.start, told.end),
+    )

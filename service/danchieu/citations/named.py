@@ -1,0 +1,179 @@
+"""Strategies, programmes and plans that are cited by name."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import ahocorasick
+
+from danchieu.citations.particulars import read_particulars
+from danchieu.citations.scene import Scene, lower_same_length
+from danchieu.citations.spots import Particulars, Spot
+from danchieu.domain.text import Span
+from danchieu.phrases.folding import fold
+from danchieu.rules.gazetteers import Alias
+from danchieu.rules.knowledge import Knowledge
+
+_LEAST = 24
+_WORDS = 9
+_LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+def find_aliases(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
+    """Return the names of the alias table, laws left out, outside ``taken``.
+
+    A name that several documents bear stands for none of them.
+    """
+    lowered = lower_same_length(scene.flat)
+    found: list[Spot] = []
+    for last, (name, aliases) in _automaton(scene.knowledge).iter_long(lowered):
+        span = Span(last + 1 - len(name), last + 1)
+        if not _is_whole(lowered, span) or not scene.is_open(span.start):
+            continue
+        if any(span.overlaps(t) for t in taken):
+            continue
+        found.append(
+            Spot(
+                span,
+                "gazetteers.aliases",
+                type=_type_in_name(aliases[0], scene.flat[span.start : span.end]),
+                told=Particulars(span.end),
+                alias=aliases[0] if len(aliases) == 1 else None,
+            )
+        )
+    return tuple(found)
+
+
+def find_openings(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
+    """Return yearly plans without a number at the start of a clause.
+
+    "Thực hiện Chương trình công tác năm 2023;" names a document that nobody else can
+    look up; it is kept by its name.
+    """
+    rule = scene.knowledge.rules.pattern("citations.named.opening").regex
+    starts = [0, *(b.end for b in scene.boundaries)]
+    found = []
+    for start in starts:
+        match = rule.match(scene.flat[start : start + 260])
+        if match is None or not scene.is_open(start):
+            continue
+        span = Span(start + match.start("name"), start + match.end("name"))
+        if span.end <= scene.clause_end(start) and not any(
+            span.overlaps(t) for t in taken
+        ):
+            told = read_particulars(scene, span.end, scene.clause_end(span.end))
+            type_ = match["type"]
+            found.append(Spot(span, "citations.named", type=type_, told=told))
+    return tuple(found)
+
+
+def find_local_names(
+    scene: Scene, coded: Sequence[Spot], taken: Sequence[Span]
+) -> tuple[tuple[Spot, Spot], ...]:
+    """Return (place, coded spot) where the text itself says what a name stands for.
+
+    "Quyết định số 12/QĐ-TTg … phê duyệt Chiến lược phát triển nghề cá đến năm 2030"
+    makes "Chiến lược phát triển nghề cá" stand for 12/QĐ-TTg elsewhere in the text.
+    """
+    lowered = lower_same_length(scene.flat)
+    found: list[tuple[Spot, Spot]] = []
+    used = list(taken)
+    for name, spot in _local_names(scene, coded):
+        for span in _occurrences(lowered, name):
+            inside_own = spot.told.name_span and spot.told.name_span.contains(span)
+            if inside_own or not scene.is_open(span.start):
+                continue
+            if any(span.overlaps(t) for t in used):
+                continue
+            used.append(span)
+            place = Spot(span, "citations.local_name", told=Particulars(span.end))
+            found.append((place, spot))
+    return tuple(found)
+
+
+def _local_names(scene: Scene, coded: Sequence[Spot]) -> Iterator[tuple[str, Spot]]:
+    rules = scene.knowledge.rules
+    seen: set[str] = set()
+    for spot in coded:
+        for printed in _names_of(scene, spot):
+            words = printed.casefold().split()
+            core = " ".join(words[:_WORDS])
+            if len(core) >= _LEAST and core not in seen:
+                seen.add(core)
+                yield core, spot
+        after = scene.flat[spot.span.end : spot.span.end + 340]
+        short = rules.pattern("citations.named.short_form").regex.match(after)
+        if short and " " in short["name"].strip() and short["name"] not in seen:
+            seen.add(short["name"])
+            yield short["name"].strip().casefold(), spot
+
+
+def _names_of(scene: Scene, spot: Spot) -> Iterator[str]:
+    rules = scene.knowledge.rules
+    if spot.told.name:
+        title = rules.pattern("citations.named.of_title").regex.match(spot.told.name)
+        if title:
+            yield title["name"]
+    start = scene.clause_start(spot.span.start)
+    before = re.sub(r"\s+", " ", scene.before(spot.span.start, 300, start=start))
+    approved = rules.pattern("citations.named.approved_by").regex.search(before)
+    if approved:
+        yield approved["name"]
+
+
+def _occurrences(lowered: str, name: str) -> Iterator[Span]:
+    at = lowered.find(name)
+    while at >= 0:
+        span = Span(at, at + len(name))
+        if _is_whole(lowered, span):
+            yield span
+        at = lowered.find(name, at + len(name))
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    before = span.start > 0 and text[span.start - 1].isalnum()
+    return not before and not text[span.end : span.end + 1].isalnum()
+
+
+def _type_in_name(alias: Alias, printed: str) -> str | None:
+    """Return the kind of plan in a name ("Chiến lược"), else the document's type."""
+    first = " ".join(printed.split()[:2])
+    return (
+        first[:1].upper() + first[1:].casefold()
+        if printed[:1].isalpha()
+        else alias.type
+    )
+
+
+@lru_cache(maxsize=8)
+def _automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
+    names: dict[str, list[Alias]] = {}
+    for alias in knowledge.gazetteers.aliases:
+        if alias.type not in _LAW_TYPES:
+            for name in alias.names:
+                names.setdefault(name.casefold(), []).append(alias)
+    automaton = ahocorasick.Automaton()
+    for name, aliases in names.items():
+        automaton.add_word(name, (name, tuple(aliases)))
+    automaton.make_automaton()
+    return automaton
+
+
+def law_codes(name: str, date: str | None, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the codes of the laws of this name and, where given, date or year."""
+    wanted = fold(name)
+    return tuple(
+        alias.code
+        for alias in _laws_by_name(knowledge).get(wanted, ())
+        if not date or (alias.date or "").startswith(date)
+    )
+
+
+@lru_cache(maxsize=8)
+def _laws_by_name(knowledge: Knowledge) -> Mapping[str, tuple[Alias, ...]]:
+    found: dict[str, tuple[Alias, ...]] = {}
+    for alias in knowledge.gazetteers.aliases:
+        if alias.type in _LAW_TYPES:
+            for name in alias.names:
+                found[fold(name)] = (*found.get(fold(name), ()), alias)
+    return found

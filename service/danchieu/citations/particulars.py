@@ -1,0 +1,133 @@
+"""Date, issuer and title that follow a code or a name."""
+
+import re
+from dataclasses import replace
+
+from danchieu.citations.scene import Scene
+from danchieu.citations.spots import Particulars
+from danchieu.domain.agency import Agency
+from danchieu.domain.text import Span
+from danchieu.phrases.agencies import find_agencies, read_agency
+from danchieu.phrases.dates import find_dates
+
+_DATE_REACH, _ISSUER_REACH, _TITLE_REACH = 70, 190, 420
+_SPACES = re.compile(r"\s+")
+
+
+def read_particulars(scene: Scene, start: int, limit: int) -> Particulars:
+    """Read what is said of a document from ``start`` on, not beyond ``limit``.
+
+    Date and issuer come in either order ("ngày 05/6/2021 của Bộ Y tế", "của Sở Y tế
+    ngày 05/6/2021"); the title comes last. A year alone ("năm 2014") counts as date.
+    """
+    told = Particulars(start)
+    for _ in range(2):
+        told = _read_date(scene, told, limit) if told.date_span is None else told
+        told = _read_issuer(scene, told, limit) if told.issuer is None else told
+    if told.date_span is None:
+        told = _read_year(scene, told, limit)
+    return _read_title(scene, told, limit)
+
+
+def _read_date(scene: Scene, told: Particulars, limit: int) -> Particulars:
+    end = min(told.end + _DATE_REACH, limit)
+    rules = scene.knowledge.rules
+    for phrase in find_dates(scene.text.value, Span(told.end, end), rules)[:1]:
+        gap = scene.flat[told.end : phrase.span.start]
+        if rules.pattern("citations.after.date").regex.match(_one_blank(gap)):
+            return replace(
+                told,
+                end=phrase.span.end,
+                date=phrase.edtf,
+                date_span=phrase.span,
+                odd=phrase.odd,
+                impossible=phrase.edtf is None,
+            )
+    return told
+
+
+def _read_year(scene: Scene, told: Particulars, limit: int) -> Particulars:
+    rule = scene.knowledge.rules.pattern("citations.after.year").regex
+    match = rule.match(scene.flat[told.end : min(told.end + 30, limit)])
+    if match is None:
+        return told
+    span = Span(told.end + match.start("year"), told.end + match.end("year"))
+    return replace(told, end=span.end, date=match["year"], date_span=span)
+
+
+def _read_issuer(scene: Scene, told: Particulars, limit: int) -> Particulars:
+    rules = scene.knowledge.rules
+    end = min(told.end + _ISSUER_REACH, limit)
+    window = scene.flat[told.end : end]
+    if not rules.pattern("citations.after.issuer").regex.match(window[:1]):
+        return told
+    for phrase in find_agencies(scene.text.value, Span(told.end, end), scene.knowledge)[
+        :1
+    ]:
+        gap = _one_blank(scene.flat[told.end : phrase.span.start])
+        if rules.pattern("citations.after.issuer").regex.match(gap) and (
+            gap.strip(" ,(") or _is_followed_by_title(scene, phrase.span.end)
+        ):
+            named = resolve_agency(scene, phrase.span) or phrase.agency
+            return replace(told, end=phrase.span.end, issuer=named)
+    match = rules.pattern("citations.after.issuer_of").regex.match(window)
+    if match is None:
+        return told
+    span = Span(told.end + match.start("name"), told.end + match.end("name"))
+    agency = resolve_agency(scene, span)
+    return told if agency is None else replace(told, end=span.end, issuer=agency)
+
+
+def resolve_agency(scene: Scene, span: Span) -> Agency | None:
+    """Return the body printed at ``span``, completed from the document's own place."""
+    printed = _SPACES.sub(" ", scene.text[span]).strip(" ,")
+    return read_agency(printed, scene.knowledge, scene.context)
+
+
+def _is_followed_by_title(scene: Scene, offset: int) -> bool:
+    return _title_opener(scene, offset) is not None
+
+
+def _title_opener(scene: Scene, offset: int) -> int | None:
+    """Return where a title starts that follows ``offset`` directly."""
+    at = offset
+    while at < len(scene.flat) and at - offset < 4 and scene.flat[at] in ' ,:("“':
+        at += 1
+    window = scene.flat[at : at + 24]
+    for word in scene.knowledge.rules.word_list("citations.title_openers").entries:
+        if window.startswith(word) and not window[len(word) : len(word) + 1].isalpha():
+            return at
+    return None
+
+
+def _read_title(scene: Scene, told: Particulars, limit: int) -> Particulars:
+    start = _title_opener(scene, told.end)
+    if start is None or start >= limit:
+        return told
+    end = min(limit, start + _TITLE_REACH)
+    stop = scene.knowledge.rules.pattern("citations.title_end").regex
+    match = stop.search(scene.flat, start, end)
+    if match:
+        end = match.start()
+    end = _before_open_bracket(scene.flat, start, end)
+    name = _one_blank(scene.flat[start:end]).strip(' ,.:"“”')
+    if not name:
+        return told
+    return replace(told, name=name, name_span=Span(start, end))
+
+
+def _before_open_bracket(flat: str, start: int, end: int) -> int:
+    """Cut where a bracket closes that was opened before the title."""
+    depth = 0
+    for at in range(start, end):
+        if flat[at] == "(":
+            depth += 1
+        elif flat[at] == ")":
+            depth -= 1
+            if depth < 0:
+                return at
+    return end
+
+
+def _one_blank(text: str) -> str:
+    return _SPACES.sub(" ", text)

@@ -1,0 +1,56 @@
+"""Everything that a document says about other documents."""
+
+from danchieu.citations.assembling import assemble
+from danchieu.citations.coded import find_coded
+from danchieu.citations.groups import group_spots
+from danchieu.citations.laws import find_laws
+from danchieu.citations.named import find_aliases, find_local_names, find_openings
+from danchieu.citations.relations import judge
+from danchieu.citations.scene import Scene, scene_of
+from danchieu.citations.spots import Spot
+from danchieu.citations.stated import describe, stated_relations
+from danchieu.domain.citation import References
+from danchieu.domain.header import Header
+from danchieu.domain.outline import Outline
+from danchieu.domain.text import Text
+from danchieu.rules.knowledge import Knowledge
+
+
+def read_references(
+    text: Text, outline: Outline, header: Header, knowledge: Knowledge
+) -> References:
+    """Read every cited document once, with all places, and what is said of them.
+
+    Letterhead, nơi nhận, page furniture and bound second documents give none; nor
+    does the document's own number. In news the document it is about is described.
+    """
+    scene = scene_of(text, outline, header, knowledge)
+    spots, owners = _find_spots(scene)
+    judged = judge(scene, spots)
+    groups = group_spots(scene, judged, owners)
+    pairs = [(group, assemble(scene, group)) for group in groups]
+    stated = stated_relations(judged, pairs)
+    citations = tuple(citation for _, citation in pairs)
+    if header.kind.value == "news":
+        citations, described = describe(citations, stated)
+        return References(citations, stated, described)
+    return References(citations, stated)
+
+
+def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
+    """Return all spots in text order, and who defines the names that the text defines."""
+    coded = find_coded(scene)
+    laws = find_laws(scene, coded)
+    taken = [s.span for s in (*coded, *laws)]
+    aliases = find_aliases(scene, taken)
+    taken += [s.span for s in aliases]
+    openings = find_openings(scene, taken)
+    taken += [s.span for s in openings]
+    local = find_local_names(scene, coded, taken)
+    every = sorted(
+        (*coded, *laws, *aliases, *openings, *(place for place, _ in local)),
+        key=lambda s: s.span,
+    )
+    index = {id(spot): at for at, spot in enumerate(every)}
+    owners = {index[id(place)]: index[id(owner)] for place, owner in local}
+    return tuple(every), owners

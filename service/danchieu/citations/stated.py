@@ -1,0 +1,91 @@
+"""Relations between two cited documents, and the documents that news is about."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from danchieu.citations.groups import Group
+from danchieu.citations.relations import Judged
+from danchieu.domain.citation import Citation, DescribedDocument, StatedRelation
+from danchieu.domain.text import Span
+
+_SURE = 0.8
+
+
+def stated_relations(
+    judged: Sequence[Judged], citations: Sequence[tuple[Group, Citation]]
+) -> tuple[StatedRelation, ...]:
+    """Return what titles and amendments say of two other documents.
+
+    "Kế hoạch số 12/KH-UBND … về thực hiện Chiến lược …" says that the plan implements
+    the strategy; "A được sửa đổi bởi B" that B amends A.
+    """
+    of = {id(j): c for group, c in citations for j in group.judged}
+    found: dict[tuple[str, str, str], StatedRelation] = {}
+    for one in judged:
+        if one.outer is None or one.inner is None or id(one) not in of:
+            continue
+        outer = of.get(id(judged[one.outer]))
+        if outer is None or one.inner.relation == "mentions":
+            continue
+        subject, target = (of[id(one)], outer) if one.passive else (outer, of[id(one)])
+        relation = _relation(subject, one.inner.relation, target, one, judged)
+        if relation is not None:
+            key = (relation.subject, relation.relation, relation.object)
+            found.setdefault(key, relation)
+    return tuple(found.values())
+
+
+def _relation(
+    subject: Citation,
+    relation: str,
+    target: Citation,
+    one: Judged,
+    judged: Sequence[Judged],
+) -> StatedRelation | None:
+    named, meant = subject.code or subject.name, target.code or target.name
+    if named is None or meant is None or subject is target:
+        return None
+    outer = judged[one.outer] if one.outer is not None else one
+    span = Span(outer.spot.span.start, one.spot.span.end)
+    return StatedRelation(named, relation, meant, target.resolved_code, span, _SURE)
+
+
+def describe(
+    citations: Sequence[Citation], stated: Sequence[StatedRelation]
+) -> tuple[tuple[Citation, ...], tuple[DescribedDocument, ...]]:
+    """Return the citations of a news page, and the documents that it is about.
+
+    News is about the coded document that it names most often, the first of equals;
+    what that document implements comes from its title, and from the page where no
+    title tells.
+    """
+    coded = [c for c in citations if c.code is not None]
+    if not coded:
+        return tuple(citations), ()
+    counts = Counter({id(c): len(c.mentions) for c in coded})
+    main = max(coded, key=lambda c: counts[id(c)])
+    described = replace(main, relation="describes")
+    implemented = tuple(dict.fromkeys(_implemented(main, citations, stated)))
+    document = DescribedDocument(
+        main.code,
+        main.type,
+        main.date,
+        main.issuer,
+        main.name,
+        implemented,
+        main.mentions[0].span,
+    )
+    return tuple(described if c is main else c for c in citations), (document,)
+
+
+def _implemented(
+    main: Citation, citations: Sequence[Citation], stated: Sequence[StatedRelation]
+) -> Iterator[str]:
+    for relation in stated:
+        if relation.subject == main.code and relation.relation == "implements":
+            yield relation.object_resolved_code or relation.object
+    for citation in citations:
+        code = citation.code or citation.resolved_code
+        if citation is not main and citation.relation == "implements" and code:
+            yield code
