@@ -105,10 +105,11 @@ class ActorReader:
 
     def _continues(self, value: str, link: re.Match[str], limit: int) -> bool:
         """Say whether the name goes on: "Sở Văn hóa, Thể thao và du lịch"."""
+        if ";" in link[0]:
+            return False
         if self._more.match(value, link.end(), limit):
             return True
-        listed = "," in link[0] or ";" in link[0]
-        return not listed and not self._verb.match(value, link.end(), limit)
+        return "," not in link[0] and not self._verb.match(value, link.end(), limit)
 
 
 def _goes_on(value: str, item: Span) -> bool:

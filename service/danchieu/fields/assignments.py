@@ -104,28 +104,29 @@ class AssignmentReader:
         yield from told
         if told or frame.actors is None:
             return
-        duty = self._item(span, frame)
-        if duty and not (self._ends_open(span) and self._passes_on(duty)):
-            item = Told(frame.actors, (duty,), frame.source, frame.confidence)
+        duties = tuple(self._items(span, frame))
+        if duties and not (self._ends_open(span) and self._passes_on(duties[0])):
+            item = Told(frame.actors, duties, frame.source, frame.confidence)
             yield from self._assign(item, span, span, node)
 
-    def _item(self, span: Span, frame: _Frame) -> Duty | None:
+    def _items(self, span: Span, frame: _Frame) -> Iterator[Duty]:
         """Read a line below a heading that names bodies."""
         duties = self._subjects.duties
         if duties.is_past(self._value, span.start):
-            return None
-        duty = duties.read(self._value, span.start, span.end)
+            return
+        found = tuple(duties.read_roles(self._value, span.start, span.end))
         if frame.duty:
-            task = duty.task if duty else span
-            return replace(frame.duty, task=task, own=task)
-        if duty and duty.role == "coordinate" and duty.partners:
-            return replace(duty, role="responsible")
-        return duty
+            task = found[0].task if found else span
+            yield replace(frame.duty, task=task, own=task)
+            return
+        for duty in found:
+            joint = duty.role == "coordinate" and duty.partners
+            yield replace(duty, role="responsible") if joint else duty
 
     def _below(self, heading: Span, frame: _Frame, node: Node) -> _Frame:
         """Return the frame for what stands under a line that names no body."""
         if not self._opens_list(heading, node):
-            is_task = frame.actors and self._item(heading, frame)
+            is_task = frame.actors and any(self._items(heading, frame))
             return replace(frame, actors=None, duty=None) if is_task else frame
         if frame.actors is None:
             return self._announced(heading, frame)

@@ -68,6 +68,22 @@ class DutyReader:
                 yield duty
             at = stop + 1
 
+    def read_roles(self, value: str, start: int, end: int) -> Iterator[Duty]:
+        """Yield the whole as one duty; a part after ";" with a role is one of its own.
+
+        "Tổ chức tuyên truyền; phối hợp với Sở Y tế kiểm tra" gives two.
+        """
+        at = start
+        for stop in (*_semicolons(value, start, end), end):
+            after = trim(value, min(stop + 1, end), end)
+            role = self._lead.match(value, after.start, after.end)
+            role = role or self._coordinate.match(value, after.start, after.end)
+            if stop == end or role:
+                duty = self.read(value, at, stop)
+                if duty:
+                    yield duty
+                at = after.start
+
     def is_generic(self, value: str, task: Span) -> bool:
         """Say whether a task only opens a list ("thực hiện các nội dung sau:")."""
         return bool(self._generic.match(value, task.start, task.end))
