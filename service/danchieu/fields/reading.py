@@ -3,7 +3,7 @@
 from functools import cache
 
 from danchieu.domain.agency import Agency
-from danchieu.domain.fields import Assignment, Fields
+from danchieu.domain.fields import Assignment, Fields, Target
 from danchieu.domain.header import Header
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
@@ -11,6 +11,7 @@ from danchieu.fields.actors import ActorReader, NameEnd
 from danchieu.fields.assigned_tables import read_table_assignments
 from danchieu.fields.assignments import AssignmentReader
 from danchieu.fields.bodies import ReadAgency
+from danchieu.fields.events import read_events
 from danchieu.fields.periods import read_title_year
 from danchieu.fields.recipients import read_recipients
 from danchieu.fields.signatures import read_signatures
@@ -22,8 +23,8 @@ from danchieu.rules import RuleBook
 from danchieu.rules.knowledge import Knowledge
 
 _REPORT = "Báo cáo"
-_KNOWN = 0.9
 _NEWS, _LEGAL = "news", "legal"
+_KNOWN = 0.9
 
 
 def read_fields(
@@ -34,36 +35,63 @@ def read_fields(
     A news page assigns nothing.
     """
     rules = knowledge.rules
-    agency = agency_reader(header, knowledge)
-    setting = _setting(text, header, rules)
-    targets, results = TargetReader(text, rules, setting).read(outline)
-    targets += read_table_targets(
-        text, outline, rules, year=setting.year, later_than=_report_year(header)
-    )
+    agency = _agency_reader(header, knowledge)
+    actors = ActorReader(rules, _name_end_reader(knowledge))
+    targets, results = _figures(text, outline, header, rules)
     return Fields(
-        targets=tuple(sorted(targets, key=lambda target: target.span)),
-        results=results,
         signatures=read_signatures(text, outline, rules),
         recipients=read_recipients(text, outline, rules, agency),
-        assignments=_assignments(text, outline, header, knowledge, agency),
+        targets=targets,
+        results=results,
+        assignments=()
+        if header.kind.value == _NEWS
+        else _assignments(
+            text,
+            outline,
+            SubjectReader(rules, actors, report=_is_report(header)),
+            rules,
+            agency,
+        ),
+        events=read_events(text, outline, rules, actors),
     )
+
+
+def _figures(
+    text: Text, outline: Outline, header: Header, rules: RuleBook
+) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+    title, issued = header.title, header.issued_on
+    report = _is_report(header)
+    setting = Setting(
+        report=report,
+        legal=header.kind.value == _LEGAL,
+        floors=header.kind.value == "administrative",
+        year=read_title_year(text.value, title.span, rules) if title else None,
+    )
+    targets, results = TargetReader(text, rules, setting).read(outline)
+    in_tables = read_table_targets(
+        text,
+        outline,
+        rules,
+        year=setting.year,
+        later_than=issued.value[:4] if issued and report else None,
+    )
+    return tuple(sorted((*targets, *in_tables), key=lambda t: t.span)), results
 
 
 def _assignments(
     text: Text,
     outline: Outline,
-    header: Header,
-    knowledge: Knowledge,
+    subjects: SubjectReader,
+    rules: RuleBook,
     agency: ReadAgency,
 ) -> tuple[Assignment, ...]:
-    if header.kind.value == _NEWS:
-        return ()
-    rules = knowledge.rules
-    actors = ActorReader(rules, _name_end_reader(knowledge))
-    subjects = SubjectReader(rules, actors, report=is_report(header))
     told = AssignmentReader(text, rules, subjects, agency).read(outline)
-    in_tables = read_table_assignments(text, outline, rules, actors, agency)
+    in_tables = read_table_assignments(text, outline, rules, subjects.actors, agency)
     return tuple(sorted((*told, *in_tables), key=lambda a: (a.span, a.agency_span)))
+
+
+def _is_report(header: Header) -> bool:
+    return header.type is not None and header.type.value == _REPORT
 
 
 def _name_end_reader(knowledge: Knowledge) -> NameEnd:
@@ -78,27 +106,7 @@ def _name_end_reader(knowledge: Knowledge) -> NameEnd:
     return name_end
 
 
-def _report_year(header: Header) -> str | None:
-    issued = header.issued_on
-    return issued.value[:4] if issued and is_report(header) else None
-
-
-def _setting(text: Text, header: Header, rules: RuleBook) -> Setting:
-    title = header.title
-    return Setting(
-        report=is_report(header),
-        legal=header.kind.value == _LEGAL,
-        floors=header.kind.value == "administrative",
-        year=read_title_year(text.value, title.span, rules) if title else None,
-    )
-
-
-def is_report(header: Header) -> bool:
-    """Say whether the document tells what has been done."""
-    return header.type is not None and header.type.value == _REPORT
-
-
-def agency_reader(header: Header, knowledge: Knowledge) -> ReadAgency:
+def _agency_reader(header: Header, knowledge: Knowledge) -> ReadAgency:
     """Return a reader that knows what "Sở" and "UBND tỉnh" mean here."""
     issuer = header.issuer.value if header.issuer else None
     issued = header.issued_on.value[:4] if header.issued_on else ""

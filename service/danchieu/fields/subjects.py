@@ -29,11 +29,11 @@ class SubjectReader:
 
     def __init__(self, rules: RuleBook, actors: ActorReader, *, report: bool) -> None:
         """Take the patterns from ``rules``."""
-        self._actors = actors
+        self.actors = actors
         self._report = report
         patterns = rules.patterns_under("fields.assignment")
         self._is = {rule.id.rpartition(".")[2]: rule.regex for rule in patterns}
-        self.duties = DutyReader(rules, self._actors)
+        self.duties = DutyReader(rules, self.actors)
 
     def opens_section(self, value: str, heading: Span) -> bool:
         """Say whether this heading is over a part that shares out the work."""
@@ -50,7 +50,7 @@ class SubjectReader:
         if self._report and not (before or in_section):
             return None
         start = before.end() if before else heading.start
-        actors = self._actors.read(value, start, heading.end)
+        actors = self.actors.read(value, start, heading.end)
         if actors is None:
             return None
         clause = self._is["heading_clause"].match(value, actors.end, heading.end)
@@ -83,7 +83,7 @@ class SubjectReader:
     def read_collected(self, value: str, span: Span) -> Iterator[Told]:
         """Yield whoever gets reports "để tổng hợp, báo cáo"."""
         for match in self._is["collects"].finditer(value, span.start, span.end):
-            actors = self._actors.read(value, match.start("to"), match.end("to"))
+            actors = self.actors.read(value, match.start("to"), match.end("to"))
             if actors:
                 task = Span(*match.span("task"))
                 duty = Duty("responsible", None, task, task)
@@ -98,7 +98,7 @@ class SubjectReader:
         if lead_in and not headed:
             starts.append(lead_in.end())
         for start in starts:
-            actors = self._actors.read(value, start, sentence.end)
+            actors = self.actors.read(value, start, sentence.end)
             if actors and self._acts(value, actors.end, sentence.end):
                 yield actors, "fields.assignment.role_words"
                 return
@@ -111,7 +111,7 @@ class SubjectReader:
         while value[at : at + 1] in _MARKS:
             at += 1
         order = self._is["order"].match(value, at, end)
-        if order and self._actors.read(value, order.end(), end):
+        if order and self.actors.read(value, order.end(), end):
             return False
         return bool(self._is["verb"].match(value, at, end))
 
@@ -123,7 +123,7 @@ class SubjectReader:
                 continue
             if self._report and not self._is["request_section"].match(order[0]):
                 continue
-            actors = self._actors.read(value, order.end(), sentence.end)
+            actors = self.actors.read(value, order.end(), sentence.end)
             if actors:
                 yield actors
                 return
