@@ -6,7 +6,10 @@ SHELL := /bin/bash
 
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install -qq
 DATA := $(or $(DANCHIEU_DATA_DIR),.data)
+SAMPLE_PDF := namdan-kh-88-2021
+SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help run test check bench install system lock format
@@ -47,20 +50,28 @@ $(VENV)/.created:
 	touch $@
 
 $(VENV)/.locked-installed: requirements.lock | $(VENV)/.created
-	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	@$(PIP) --require-hashes -r requirements.lock
 	touch $@
 
 $(VENV)/.package-installed: pyproject.toml $(VENV)/.locked-installed
-	@$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	@$(PIP) --no-build-isolation --no-deps --editable .
 	touch $@
 
+# Two documents of the sample come as a PDF and as a scan, so that the page has pictures.
 $(DATA)/.sample-loaded: $(VENV)/.package-installed
-	@mkdir -p $(DATA)
-	$(BIN)/danchieu load corpora/sample/documents
+	@mkdir -p $(DATA)/sample
+	cp corpora/sample/documents/*.txt $(DATA)/sample/
+	for name in $(SAMPLE_PDF) $(SAMPLE_SCAN); do
+	  form=$$([ "$$name" = $(SAMPLE_SCAN) ] && echo scan || echo pdf)
+	  if $(BIN)/danchieu render $(DATA)/sample/$$name.txt --form $$form >/dev/null; then
+	    rm $(DATA)/sample/$$name.txt
+	  fi
+	done
+	$(BIN)/danchieu load $(DATA)/sample || echo "make: a part of the sample was not read" >&2
 	touch $@
 
 lock: $(VENV)/.created ## pin every dependency anew, with hashes
-	@$(BIN)/python -m pip install --quiet uv
+	@$(PIP) uv
 	$(BIN)/uv pip compile --quiet --generate-hashes --extra dev --extra build --universal \
 	  --python-version 3.11 --no-annotate --no-emit-index-url --upgrade \
 	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml

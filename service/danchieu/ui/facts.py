@@ -117,7 +117,8 @@ def _citations(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
     order = list(RELATIONS)
     for cited in sorted(result.citations, key=lambda c: order.index(c.relation)):
         code = cited.code or cited.resolved_code
-        named = " ".join(p for p in (cited.type, cited.code) if p) or cited.name or ""
+        numbered = " ".join(p for p in (cited.type, cited.code) if p)
+        named = numbered if cited.code else cited.name or numbered
         yield Row(
             next(marks),
             RELATIONS[cited.relation],
@@ -165,14 +166,13 @@ def _figures(
         Row(
             next(marks),
             "",
-            figure.metric or figure.text,
+            figure.text,
             figure.evidence,
             cells=(
                 _amount(figure.comparator, figure.min, figure.max, figure.unit)
                 + (f"/{figure.per}" if figure.per else ""),
                 date_in_words(figure.by),
             ),
-            note=figure.text if figure.metric else "",
             doubtful=figure.confidence < DOUBTFUL,
         )
         for figure in (result.targets if key == "targets" else result.results)
