@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.fuzz import ratio
+
 from danchieu.citations.named import law_codes
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
@@ -11,6 +13,7 @@ from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold
 
 _YEAR = re.compile(r"(?:,? (?:ban hành )?năm)? ?(?:19|20)\d\d$")
+_SAME_NAME = 88.0
 _DAY = len("2020-01-31")
 
 
@@ -36,6 +39,12 @@ class Group:
     def laws(self) -> set[str]:
         """Return the folded names of the law that stand beside the code."""
         return {law_key(j.spot.law) for j in self.judged if j.spot.law}
+
+
+def code_key(code: str) -> str:
+    """Return a code for comparing within one text: "QĐ.BYT" is "QĐ-BYT" there."""
+    number, slash, symbol = fold_code(code).partition("/")
+    return f"{number}{slash}{symbol.replace('.', '-')}"
 
 
 def law_key(name: str) -> str:
@@ -76,7 +85,7 @@ def _join(groups: list[Group], group: Group, one: Judged) -> Group:
 
 def _coded_group(groups: Sequence[Group], one: Judged) -> Group:
     code = one.spot.code
-    key = fold_code(code.code) if code else ""
+    key = code_key(code.code) if code else ""
     for group in groups:
         if group.key == key and not _conflict(group, one):
             return group
@@ -112,7 +121,7 @@ def _named_group(
         return owner
     spot = one.spot
     if spot.alias is not None:
-        return _group_of_key(groups, fold_code(spot.alias.code))
+        return _group_of_key(groups, code_key(spot.alias.code))
     if spot.law is not None:
         return _law_group(scene, groups, one)
     name = fold(scene.text[spot.span])
@@ -130,7 +139,11 @@ def _law_group(scene: Scene, groups: Sequence[Group], one: Judged) -> Group | No
     """
     spot = one.spot
     key = law_key(spot.law or "")
-    same = [g for g in groups if key in g.laws or _is_alias_of(scene, g, one)]
+    same = [
+        g
+        for g in groups
+        if key in g.laws or _is_alias_of(scene, g, one) or _is_misread(g, one, key)
+    ]
     fitting = [g for g in same if _year_fits(g, spot.told.date or spot.year)]
     if len(fitting) == 1:
         return fitting[0]
@@ -142,9 +155,17 @@ def _law_group(scene: Scene, groups: Sequence[Group], one: Judged) -> Group | No
     return Group(f"{key} {year}".strip())
 
 
+def _is_misread(group: Group, one: Judged, key: str) -> bool:
+    """Say whether the same full date stands beside a name that differs by letters."""
+    date = one.spot.told.date or ""
+    if len(date) < _DAY or date not in group.dates:
+        return False
+    return any(ratio(key, law) >= _SAME_NAME for law in group.laws)
+
+
 def _is_alias_of(scene: Scene, group: Group, one: Judged) -> bool:
     codes = law_codes(law_key(one.spot.law or ""), one.spot.told.date, scene.knowledge)
-    return group.key in {fold_code(code) for code in codes}
+    return group.key in {code_key(code) for code in codes}
 
 
 def _year_fits(group: Group, date: str | None) -> bool:

@@ -73,6 +73,8 @@ def _name_end(scene: Scene, start: int) -> int | None:
     anchored = rules.pattern("citations.law.anchor").regex.match(whole)
     if anchored and anchored.end("name") <= len(segment):
         return start + anchored.end("name")
+    if amending:
+        return start + len(segment.rstrip(" ,"))
     return _plain_end(scene, start, segment)
 
 

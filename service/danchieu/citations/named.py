@@ -16,32 +16,53 @@ from danchieu.rules.knowledge import Knowledge
 
 _LEAST = 24
 _WORDS = 9
+_PERIOD_REACH = 110
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 def find_aliases(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
     """Return the names of the alias table, laws left out, outside ``taken``.
 
-    A name that several documents bear stands for none of them.
+    A name that several documents bear ("Chương trình phát triển tài sản trí tuệ")
+    stands for the one whose period is named beside it, here or at an earlier place;
+    else it is left out.
     """
     lowered = lower_same_length(scene.flat)
     found: list[Spot] = []
+    meant: dict[str, Alias] = {}
     for last, (name, aliases) in _automaton(scene.knowledge).iter_long(lowered):
         span = Span(last + 1 - len(name), last + 1)
         if not _is_whole(lowered, span) or not scene.is_open(span.start):
             continue
-        if any(span.overlaps(t) for t in taken):
+        alias = _choose(aliases, lowered[span.end : span.end + _PERIOD_REACH])
+        alias = alias or meant.get(name)
+        if alias is None or any(span.overlaps(t) for t in taken):
             continue
+        meant[name] = alias
+        type_ = _type_in_name(alias, scene.flat[span.start : span.end])
         found.append(
             Spot(
                 span,
                 "gazetteers.aliases",
-                type=_type_in_name(aliases[0], scene.flat[span.start : span.end]),
+                type=type_,
                 told=Particulars(span.end),
-                alias=aliases[0] if len(aliases) == 1 else None,
+                alias=alias,
             )
         )
     return tuple(found)
+
+
+def _choose(aliases: Sequence[Alias], after: str) -> Alias | None:
+    if len(aliases) == 1:
+        return aliases[0]
+    years = set(_YEAR.findall(after))
+    fitting = [a for a in aliases if years & _end_years(a)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _end_years(alias: Alias) -> set[str]:
+    return {years[-1] for name in alias.names if (years := _YEAR.findall(name))}
 
 
 def find_openings(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
@@ -103,9 +124,16 @@ def _local_names(scene: Scene, coded: Sequence[Spot]) -> Iterator[tuple[str, Spo
                 yield core, spot
         after = scene.flat[spot.span.end : spot.span.end + 340]
         short = rules.pattern("citations.named.short_form").regex.match(after)
-        if short and " " in short["name"].strip() and short["name"] not in seen:
+        if short and _is_name(short["name"], scene) and short["name"] not in seen:
             seen.add(short["name"])
             yield short["name"].strip().casefold(), spot
+
+
+def _is_name(printed: str, scene: Scene) -> bool:
+    """Say whether a short form is a type word with something more ("Đề án 06")."""
+    types = scene.knowledge.rules.word_list("citations.type_words").entries
+    words = printed.casefold().split()
+    return any(" ".join(words[:n]) in types for n in range(1, min(len(words), 4)))
 
 
 def _names_of(scene: Scene, spot: Spot) -> Iterator[str]:
@@ -137,21 +165,22 @@ def _is_whole(text: str, span: Span) -> bool:
 
 def _type_in_name(alias: Alias, printed: str) -> str | None:
     """Return the kind of plan in a name ("Chiến lược"), else the document's type."""
+    if not printed[:1].isalpha():
+        return alias.type
     first = " ".join(printed.split()[:2])
-    return (
-        first[:1].upper() + first[1:].casefold()
-        if printed[:1].isalpha()
-        else alias.type
-    )
+    return first[:1].upper() + first[1:].casefold()
 
 
 @lru_cache(maxsize=8)
 def _automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
+    period = knowledge.rules.pattern("citations.named.period").regex
     names: dict[str, list[Alias]] = {}
     for alias in knowledge.gazetteers.aliases:
         if alias.type not in _LAW_TYPES:
-            for name in alias.names:
-                names.setdefault(name.casefold(), []).append(alias)
+            printed = [n.casefold() for n in alias.names]
+            bases = [period.sub("", n) for n in printed]
+            for name in dict.fromkeys((*printed, *(b for b in bases if " " in b))):
+                names.setdefault(name, []).append(alias)
     automaton = ahocorasick.Automaton()
     for name, aliases in names.items():
         automaton.add_word(name, (name, tuple(aliases)))

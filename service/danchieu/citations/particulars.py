@@ -11,11 +11,14 @@ from danchieu.phrases.agencies import find_agencies, read_agency
 from danchieu.phrases.dates import find_dates
 
 _DATE_REACH, _ISSUER_REACH, _TITLE_REACH = 70, 190, 420
+_GAP = 4
 _SPACES = re.compile(r"\s+")
 
 
 def read_particulars(scene: Scene, start: int, limit: int) -> Particulars:
-    """Read what is said of a document from ``start`` on, not beyond ``limit``.
+    """Read what is said of a document from ``start`` on, in the same clause.
+
+    Date and issuer stand before ``limit``, where the next document is named.
 
     Date and issuer come in either order ("ngày 05/6/2021 của Bộ Y tế", "của Sở Y tế
     ngày 05/6/2021"); the title comes last. A year alone ("năm 2014") counts as date.
@@ -26,7 +29,7 @@ def read_particulars(scene: Scene, start: int, limit: int) -> Particulars:
         told = _read_issuer(scene, told, limit) if told.issuer is None else told
     if told.date_span is None:
         told = _read_year(scene, told, limit)
-    return _read_title(scene, told, limit)
+    return _read_title(scene, told, scene.clause_end(start))
 
 
 def _read_date(scene: Scene, told: Particulars, limit: int) -> Particulars:
@@ -69,7 +72,10 @@ def _read_issuer(scene: Scene, told: Particulars, limit: int) -> Particulars:
             gap.strip(" ,(") or _is_followed_by_title(scene, phrase.span.end)
         ):
             named = resolve_agency(scene, phrase.span) or phrase.agency
-            return replace(told, end=phrase.span.end, issuer=named)
+            more = rules.pattern("citations.after.issuer_more").regex
+            match = more.match(scene.flat[phrase.span.end : end])
+            after = phrase.span.end + (match.end() if match else 0)
+            return replace(told, end=after, issuer=named)
     match = rules.pattern("citations.after.issuer_of").regex.match(window)
     if match is None:
         return told
@@ -91,9 +97,9 @@ def _is_followed_by_title(scene: Scene, offset: int) -> bool:
 def _title_opener(scene: Scene, offset: int) -> int | None:
     """Return where a title starts that follows ``offset`` directly."""
     at = offset
-    while at < len(scene.flat) and at - offset < 4 and scene.flat[at] in ' ,:("“':
+    while at < len(scene.flat) and at - offset < _GAP and scene.flat[at] in ' ,:("“':
         at += 1
-    window = scene.flat[at : at + 24]
+    window = scene.flat[at : at + 24].casefold()
     for word in scene.knowledge.rules.word_list("citations.title_openers").entries:
         if window.startswith(word) and not window[len(word) : len(word) + 1].isalpha():
             return at
@@ -101,7 +107,9 @@ def _title_opener(scene: Scene, offset: int) -> int | None:
 
 
 def _read_title(scene: Scene, told: Particulars, limit: int) -> Particulars:
-    start = _title_opener(scene, told.end)
+    bracket = scene.knowledge.rules.pattern("citations.after.short_form").regex
+    skipped = bracket.match(scene.flat[told.end : told.end + 110])
+    start = _title_opener(scene, told.end + (skipped.end() if skipped else 0))
     if start is None or start >= limit:
         return told
     end = min(limit, start + _TITLE_REACH)
@@ -110,10 +118,13 @@ def _read_title(scene: Scene, told: Particulars, limit: int) -> Particulars:
     if match:
         end = match.start()
     end = _before_open_bracket(scene.flat, start, end)
-    name = _one_blank(scene.flat[start:end]).strip(' ,.:"“”')
-    if not name:
-        return told
-    return replace(told, name=name, name_span=Span(start, end))
+    return with_name(scene, told, Span(start, end))
+
+
+def with_name(scene: Scene, told: Particulars, span: Span) -> Particulars:
+    """Return ``told`` with the title printed at ``span``."""
+    name = _one_blank(scene.text[span]).strip(' ,.:"“”')
+    return replace(told, name=name, name_span=span) if name else told
 
 
 def _before_open_bracket(flat: str, start: int, end: int) -> int:

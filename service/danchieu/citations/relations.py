@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from danchieu.citations.cues import ACTS, PLAIN, Stated, governing
+from danchieu.citations.particulars import with_name
 from danchieu.citations.scene import Scene
 from danchieu.citations.spots import Spot
+from danchieu.domain.text import Span
 
 _SPACES = re.compile(r"\s+")
 
@@ -39,7 +41,28 @@ def judge(scene: Scene, spots: Sequence[Spot]) -> tuple[Judged, ...]:
         else:
             judged.append(_first(scene, judged, spot, start))
         judged[-1] = _with_ending(scene, judged[-1])
-    return tuple(judged)
+    return _cut_titles(scene, judged)
+
+
+def _cut_titles(scene: Scene, judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """End each title where the next document of the same list begins."""
+    cut = list(judged)
+    joint = scene.knowledge.rules.pattern("citations.joint").regex
+    for at, one in enumerate(judged):
+        name = one.spot.told.name_span
+        if name is None:
+            continue
+        for other in judged[at + 1 :]:
+            start = other.spot.span.start
+            if start >= name.end:
+                break
+            if other.outer is None or other.outer < at:
+                match = joint.search(scene.flat[name.start : start])
+                end = name.start + match.start() if match else start
+                told = with_name(scene, one.spot.told, Span(name.start, end))
+                cut[at] = replace(one, spot=replace(one.spot, told=told))
+                break
+    return tuple(cut)
 
 
 def _within(scene: Scene, judged: Sequence[Judged], spot: Spot) -> Judged:

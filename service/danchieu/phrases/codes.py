@@ -8,6 +8,7 @@ from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
 
 _GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n)?\s*|\s+|\\")
+_ASSEMBLY = re.compile(r"^(QH|UBTVQH)(.{1,3})$")
 _DASHES = re.compile(r"[‐-―−_]")
 
 
@@ -57,29 +58,60 @@ def fold_code(code: str) -> str:
 
 def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
     groups = match.groupdict()
-    number = match["number"]
-    printed = _DASHES.sub("-", _GAP.sub("", match["symbol"]))
-    symbol = _mend(printed, rules)
-    year = groups.get("year")
+    number, year = _digits(match["number"], rules), groups.get("year")
+    printed = _DASHES.sub("-", _GAP.sub("", match["symbol"])).replace("--", "-")
+    year = _digits(year.replace(" ", ""), rules) if year else None
+    symbol = _mend(printed, year, rules)
     between = match.string[match.end("number") : match.start("symbol")]
-    joint = "/" if "/" in between else "-"
+    joint = "/" if "/" in between or not between else "-"
     head = number
     if year:
-        head = f"{number}{'/' if '/' in between[: between.index(year)] else '-'}{year}"
+        first = match.string[match.end("number") : match.start("year")]
+        head = f"{number}{'/' if '/' in first else '-'}{year}"
+    mended = symbol != printed or number != match["number"] or not between
     return CodePhrase(
         Span(match.start("number"), match.end("symbol")),
         f"{head}{joint}{symbol}",
         number,
         int(year) if year else None,
         symbol,
-        symbol != printed,
+        mended,
     )
 
 
-def _mend(symbol: str, rules: RuleBook) -> str:
+def _digits(printed: str, rules: RuleBook) -> str:
+    """Return digits for letters that OCR took for digits, in a number or a year."""
+    misread = rules.word_list("phrases.code_misread_digits").entries
+    body, letter = printed, ""
+    if printed[-1:].islower() and printed[-1:] != "l":
+        body, letter = printed[:-1], printed[-1]
+    return "".join(misread.get(c) or c for c in body) + letter
+
+
+def _mend(symbol: str, year: str | None, rules: RuleBook) -> str:
     whole = rules.word_list("phrases.code_symbol_repairs").entries.get(symbol)
     if whole:
         return whole
+    assembly = _ASSEMBLY.match(symbol)
+    if assembly and year:
+        return assembly[1] + _term(assembly[2], year, rules)
     first, dash, rest = symbol.partition("-")
     type_ = rules.word_list("phrases.code_type_repairs").entries.get(first)
     return f"{type_}{dash}{rest}" if type_ and dash else symbol
+
+
+def _term(printed: str, year: str, rules: RuleBook) -> str:
+    """Return the term of the National Assembly that fits print and year, else the print.
+
+    "QHI3" of 2012 is QH13; where two terms fit nothing is put right.
+    """
+    terms = rules.word_list("phrases.code_assembly_terms").entries
+    if printed in terms:
+        return printed
+    read = _digits(printed, rules)
+    fitting = [
+        term
+        for term, years in terms.items()
+        if years and years[:4] <= year <= years[5:] and (term == read or term in read)
+    ]
+    return fitting[0] if len(fitting) == 1 else printed
