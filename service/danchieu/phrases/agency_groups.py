@@ -39,7 +39,11 @@ def read_group(
     after, province = _tails(words, end, grammar)
     text = words.printed(index, after)
     level = _level(levels)
-    confidence = _confidence(len(strong), level, closed=after > end)
+    only_places = all(grammar.place_kinds.branches.get(k.split()[0]) for k in keys)
+    if only_places:
+        confidence = _WEAK if opener_end is None else _FAIR
+    else:
+        confidence = _confidence(len(strong), level, closed=after > end)
     return after, Group(text, level, province, confidence)
 
 

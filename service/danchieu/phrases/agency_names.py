@@ -184,8 +184,9 @@ class _Reader:
         self, _entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         linked = self._grammar.links.longest(self._words, end)
-        start = linked[0] if linked else end
-        inner = self.read(start, depth + 1)
+        if linked and self._case(index, end) == LOWER and not self._loose:
+            return ()
+        inner = self.read(linked[0] if linked else end, depth + 1)
         if len(inner) != 1 or not self._owns(inner[0].name):
             return ()
         owner = inner[0].name
@@ -255,7 +256,9 @@ class _Reader:
     def _starts_well(self, index: int, end: int, *, capitals: bool) -> bool:
         """In running text an own name starts with a capital; capitals only, a line."""
         word = self._words.at(end)
-        if word is None or (word.case == LOWER and self._case(index, end) == LOWER):
+        if word is None:
+            return False
+        if word.case in (LOWER, DIGITS) and self._case(index, end) == LOWER:
             return False
         if not capitals or word.case != CAPITALS:
             return True

@@ -177,7 +177,7 @@ def _barred(word: str, grammar: Grammar) -> set[str]:
 
 
 def _continuations(node: Tree[Entry] | Tree[tuple[str, str | None]]) -> set[str]:
-    return {*node.branches, *MARKS, AND} if node.branches else set()
+    return {*node.branches, *MARKS, AND} if node.bridged else {*node.branches}
 
 
 def _first_words(*branches: Iterable[str]) -> set[str]:

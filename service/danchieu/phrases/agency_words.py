@@ -97,15 +97,6 @@ def look(printed: str) -> tuple[str, int]:
     return fold(printed), case
 
 
-def keys_of(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name without its marks and conjunctions.
-
-    >>> keys_of("Sở KH&CN")
-    ('sở', 'kh', 'cn')
-    """
-    return tuple(w.key for w in words_of(name) if w.is_word and w.key != AND)
-
-
 def words_of(text: str) -> Iterator[Word]:
     """Return every word of a short text."""
     words = Words(text, 0, len(text))
@@ -123,16 +114,29 @@ _Entry = TypeVar("_Entry")
 
 @dataclass(slots=True)
 class Tree(Generic[_Entry]):
-    """Names by their words; marks and "và" between words do not count."""
+    """Names by their words.
+
+    Where a name is written down with a mark or "và" between two words, print may have
+    any other mark there, or none: "Văn hóa - Thể thao và Du lịch". Elsewhere a mark
+    parts words: "tỉnh, Ủy ban" is no "Tỉnh ủy". ``bridged`` are the branches that a
+    mark may stand before.
+    """
 
     branches: dict[str, "Tree[_Entry]"] = field(default_factory=dict)
+    bridged: set[str] = field(default_factory=set)
     entries: list[_Entry] = field(default_factory=list)
 
     def add(self, name: str, entry: _Entry) -> None:
         """Put ``entry`` at the end of ``name``."""
-        node = self
-        for key in keys_of(name):
-            node = node.branches.setdefault(key, Tree())
+        node, connected = self, False
+        for word in words_of(name):
+            if not word.is_word or word.key == AND:
+                connected = True
+                continue
+            if connected:
+                node.bridged.add(word.key)
+            node = node.branches.setdefault(word.key, Tree())
+            connected = False
         node.entries.append(entry)
 
     def matches(self, words: Words, index: int) -> list[tuple[int, list[_Entry]]]:
@@ -146,29 +150,25 @@ class Tree(Generic[_Entry]):
                 found.append((index, node.entries))
             if not node.branches:
                 break
-            index = _after_connector(words, index)
-            word = words.at(index)
-            node = node.branches.get(word.key) if word else None
+            node, index = node.step(words, index)
         found.reverse()
         return found
+
+    def step(self, words: Words, index: int) -> tuple["Tree[_Entry] | None", int]:
+        """Return the branch that goes on here and the index of its word."""
+        word = words.at(index)
+        if word is None:
+            return None, index
+        if self.bridged and (word.key in MARKS or word.key == AND):
+            following = words.at(index + 1)
+            if following is not None and following.key in self.bridged:
+                return self.branches[following.key], index + 1
+        return self.branches.get(word.key), index
 
     def longest(self, words: Words, index: int) -> tuple[int, _Entry] | None:
         """Return the longest name here and its first entry."""
         found = self.matches(words, index)
         return (found[0][0], found[0][1][0]) if found else None
-
-
-def _after_connector(words: Words, index: int) -> int:
-    word = words.at(index)
-    if word is None:
-        return index
-    if word.key == AND or word.key in MARKS:
-        if word.key == "." and word.gap:
-            return index
-        following = words.at(index + 1)
-        glued = word.key == "." and following is not None and following.gap
-        return index if glued else index + 1
-    return index
 
 
 def tree_of(names: Iterable[tuple[str, _Entry]]) -> Tree[_Entry]:
