@@ -21,6 +21,13 @@ from danchieu.evaluation.report import (
 )
 from danchieu.evaluation.score import score_results
 from danchieu.evaluation.tally import FieldScore, Loss, ScoreTable
+from danchieu.evaluation.traces import (
+    GoldTrace,
+    TraceAnswer,
+    load_traces,
+    read_trace,
+    score_traces,
+)
 
 __all__ = [
     "Answer",
@@ -29,9 +36,11 @@ __all__ = [
     "CorpusDocument",
     "FieldScore",
     "GoldDocument",
+    "GoldTrace",
     "Loss",
     "Mismatch",
     "ScoreTable",
+    "TraceAnswer",
     "check_corpus",
     "compare_folders",
     "compare_tables",
@@ -39,10 +48,13 @@ __all__ = [
     "load_corpus",
     "load_gold",
     "load_golds",
+    "load_traces",
     "losses_of",
     "read_answer",
+    "read_trace",
     "render_comparison",
     "render_table",
     "score_results",
+    "score_traces",
     "table_as_json",
 ]
