@@ -12,6 +12,7 @@ from danchieu.rules import RuleBook
 
 _TRAILING = " ;.,"
 _LONGEST = 240
+_FEWEST_LETTERS = 2
 
 
 def read_recipients(
@@ -32,7 +33,7 @@ def read_recipients(
             printed = " ".join(" ".join(x.text for x in entry).split()).rstrip(
                 _TRAILING
             )
-            if not printed or len(printed) > _LONGEST:
+            if not _is_entry(printed):
                 continue
             reason = purpose.search(printed)
             whom = printed[: reason.start()].rstrip() if reason else printed
@@ -45,6 +46,11 @@ def read_recipients(
                 )
             )
     return tuple(found)
+
+
+def _is_entry(printed: str) -> bool:
+    letters = sum(letter.isalpha() for letter in printed)
+    return letters >= _FEWEST_LETTERS and len(printed) <= _LONGEST
 
 
 def _lines(value: str, region: Span, rules: RuleBook) -> list[Line]:
@@ -80,7 +86,9 @@ def _entries(lines: list[Line], rules: RuleBook) -> Iterator[list[Line]]:
         dash = mark.match(line.text)
         if entry and (dash or _is_closed(entry, dashed=dashed)):
             yield entry
-            if not dash and file_copy.match(entry[0].text):
+            if file_copy.match(entry[0].text) and not file_copy.match(
+                line.text[dash.end() :] if dash else line.text
+            ):
                 return
             entry = []
         item = cut_line(line, dash.end(), None) if dash else line

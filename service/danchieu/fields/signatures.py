@@ -7,9 +7,12 @@ from danchieu.domain.fields import Signature
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.fields.lines import Line, lines_of
+from danchieu.fields.signer_names import NameReader
+from danchieu.phrases.folding import strip_marks
 from danchieu.rules import RuleBook
 
-_SURE, _LIKELY, _POST_ONLY, _STAMPED = 0.96, 0.85, 0.6, 0.7
+_SURE, _LIKELY, _STAMPED, _ALONE, _POST_ONLY = 0.96, 0.85, 0.75, 0.7, 0.6
+_LONGEST_TAIL = 500
 
 
 @dataclass(slots=True)
@@ -20,116 +23,132 @@ class _Block:
     post: Line | None = None
     countersigns: bool = False
 
-    @property
-    def lines(self) -> list[Line]:
-        return [*self.authority, *([self.post] if self.post else [])]
-
 
 def read_signatures(
     text: Text, outline: Outline, rules: RuleBook
 ) -> tuple[Signature, ...]:
     """Return the signers, those who only approve or confirm last.
 
-    ``name`` is None where a post is printed and no name can be read.
+    ``name`` is None where a post is printed and no name can be read. Where no part
+    of the page looks like a signature, a name below Nơi nhận counts.
 
     Example: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", a name.
     """
-    signed = [
+    reader = _SignatureReader(rules)
+    found = [
         pair
-        for region in outline.spans_of("signature")
-        for pair in _read_region(lines_of(text.value, region), rules)
+        for span in _extended(text.value, outline, "signature")
+        for pair in reader.read(lines_of(text.value, span))
     ]
-    signed.sort(key=lambda pair: pair[0])
-    return tuple(signature for _, signature in signed)
+    if not any(signature.name for _, signature in found):
+        below = [
+            pair
+            for span in _extended(text.value, outline, "recipients")
+            for pair in reader.read(_after_file_copy(text.value, span, rules))
+        ]
+        found = [pair for pair in below if pair[1].name] or found
+    found.sort(key=lambda pair: pair[0])
+    return tuple(signature for _, signature in found)
 
 
-def _read_region(
-    lines: tuple[Line, ...], rules: RuleBook
-) -> Iterator[tuple[bool, Signature]]:
-    """Pair blocks with the names below them, in order."""
-    blocks: list[_Block] = []
-    names: list[Line] = []
-    stamped: Line | None = None
-    for line in lines:
-        kind = _kind(line, rules)
-        if kind == "stamp":
-            stamped = stamped or (line if _name(line, rules) else None)
-        elif kind == "name":
-            names.append(line)
-        elif kind:
-            if names:
-                yield from _pair(blocks, names, rules)
-                blocks, names = [], []
-            _add(blocks, line, kind)
-    if not names and stamped:
-        names = [stamped]
-    yield from _pair(blocks, names, rules)
+def _extended(value: str, outline: Outline, kind: str) -> Iterator[Span]:
+    """Yield regions of a kind with the unclaimed text behind each."""
+    regions = outline.regions
+    for region, after in zip(regions, (*regions[1:], None), strict=True):
+        if region.kind == kind:
+            end = after.span.start if after else len(value)
+            tail = min(end, region.span.end + _LONGEST_TAIL)
+            yield Span(region.span.start, max(region.span.end, tail))
 
 
-def _kind(line: Line, rules: RuleBook) -> str | None:
-    for kind in ("stamp", "countersign", "authority", "post", "post_small"):
-        if rules.pattern(f"fields.signature.{kind}").regex.match(line.text):
-            return "post" if kind == "post_small" else kind
-    return "name" if _name(line, rules) else None
+def _after_file_copy(value: str, span: Span, rules: RuleBook) -> tuple[Line, ...]:
+    file_copy = rules.pattern("fields.recipients.file_copy").regex
+    lines = lines_of(value, span)
+    for number, line in enumerate(lines):
+        if file_copy.match(line.text.lstrip("-_~+• ")):
+            return lines[number + 1 :]
+    return ()
+
+
+class _SignatureReader:
+    """Sorts lines into authority, post and name."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self._names = NameReader(rules)
+        kinds = ("stamp", "countersign", "authority", "post", "post_small")
+        self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in kinds}
+
+    def read(self, lines: tuple[Line, ...]) -> Iterator[tuple[bool, Signature]]:
+        """Yield each signer and whether he only approves, in order of print."""
+        blocks: list[_Block] = []
+        names: list[Line] = []
+        stamped: Line | None = None
+        for line in lines:
+            kind = self._kind(line)
+            if kind == "stamp":
+                stamped = stamped or (line if self._names.read(line.text) else None)
+            elif kind == "name":
+                names.append(line)
+            elif kind:
+                if names:
+                    yield from self._pair(blocks, names)
+                    blocks, names = [], []
+                _add(blocks, line, kind)
+        yield from self._pair(blocks, names or ([stamped] if stamped else []))
+
+    def _kind(self, line: Line) -> str | None:
+        for kind in ("stamp", "countersign", "authority"):
+            if self._is[kind].match(line.text):
+                return kind
+        plain = strip_marks(line.text)
+        if self._is["post"].match(plain) and line.text.isupper():
+            return "post"
+        if self._is["post_small"].match(plain):
+            return "post"
+        return "name" if self._names.read(line.text) else None
+
+    def _pair(
+        self, blocks: list[_Block], names: list[Line]
+    ) -> Iterator[tuple[bool, Signature]]:
+        """Give each block the name of its place; a single name closes the stack."""
+        if not blocks:
+            blocks = [_Block() for name in names if self._names.is_known(name.text)]
+        elif len(names) == 1 and len(blocks) > 1:
+            blocks = blocks[-1:]
+        for place, block in enumerate(blocks):
+            name = names[place] if place < len(names) else None
+            yield block.countersigns, self._signature(block, name)
+
+    def _signature(self, block: _Block, name: Line | None) -> Signature:
+        printed = self._names.read(name.text) if name else None
+        post = [block.post] if block.post else []
+        lines = [*block.authority, *post, *([name] if name else [])]
+        return Signature(
+            printed,
+            block.post.text.strip(" .,0123456789") if block.post else None,
+            tuple(line.text for line in block.authority),
+            Span(min(x.span.start for x in lines), max(x.span.end for x in lines)),
+            self._confidence(block, name),
+            "fields.signature.name" if printed else "fields.signature.post",
+        )
+
+    def _confidence(self, block: _Block, name: Line | None) -> float:
+        if name is None:
+            return _POST_ONLY
+        if self._is["stamp"].match(name.text):
+            return _STAMPED
+        if not block.post and not block.authority:
+            return _ALONE
+        return _SURE if self._names.is_known(name.text) else _LIKELY
 
 
 def _add(blocks: list[_Block], line: Line, kind: str) -> None:
     """Put a line on the last block, or begin the next one beside it."""
-    last = blocks[-1] if blocks else None
-    if last is None or last.post:
-        last = _Block()
-        blocks.append(last)
-    if kind == "authority":
-        last.authority.append(line)
-    elif kind == "countersign":
-        last.countersigns = True
-        last.authority.append(line)
-    else:
+    if not blocks or blocks[-1].post:
+        blocks.append(_Block())
+    last = blocks[-1]
+    if kind == "post":
         last.post = line
-
-
-def _pair(
-    blocks: list[_Block], names: list[Line], rules: RuleBook
-) -> Iterator[tuple[bool, Signature]]:
-    if not blocks:
         return
-    if len(names) == 1 and len(blocks) > 1:
-        blocks = blocks[-1:]
-    for place, block in enumerate(blocks):
-        name = names[place] if place < len(names) else None
-        yield block.countersigns, _signature(block, name, rules)
-
-
-def _signature(block: _Block, name: Line | None, rules: RuleBook) -> Signature:
-    printed = _name(name, rules) if name else None
-    lines = [*block.lines, *([name] if name else [])]
-    return Signature(
-        printed,
-        block.post.text.rstrip(" .,0123456789") if block.post else None,
-        tuple(line.text for line in block.authority),
-        Span(min(x.span.start for x in lines), max(x.span.end for x in lines)),
-        _confidence(printed, name, rules),
-        "fields.signature.name" if printed else "fields.signature.post",
-    )
-
-
-def _confidence(printed: str | None, name: Line | None, rules: RuleBook) -> float:
-    if printed is None or name is None:
-        return _POST_ONLY
-    if rules.pattern("fields.signature.stamp").regex.match(name.text):
-        return _STAMPED
-    surnames = rules.word_list("fields.signature.surnames")
-    return _SURE if printed.split()[0].title() in surnames else _LIKELY
-
-
-def _name(line: Line, rules: RuleBook) -> str | None:
-    small = rules.pattern("fields.signature.name").regex.match(line.text)
-    if small and small["name"].split()[0] not in rules.word_list(
-        "fields.signature.not_names"
-    ):
-        return " ".join(small["name"].split())
-    upper = rules.pattern("fields.signature.name_upper").regex.match(line.text)
-    if upper:
-        return " ".join(upper["name"].split())
-    stamp = rules.pattern("fields.signature.signed_by").regex.match(line.text)
-    return _name(Line(stamp["name"], line.span), rules) if stamp else None
+    last.countersigns = last.countersigns or kind == "countersign"
+    last.authority.append(line)
