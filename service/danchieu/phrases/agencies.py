@@ -6,7 +6,7 @@ from functools import lru_cache
 from danchieu.domain.agency import Agency
 from danchieu.domain.text import Span
 from danchieu.phrases.agency_context import NOWHERE, AgencyContext
-from danchieu.phrases.agency_grammar import fold_issuer_code, grammar_of
+from danchieu.phrases.agency_grammar import grammar_of
 from danchieu.phrases.agency_identity import agency_of
 from danchieu.phrases.agency_names import Name, Reading, read_names
 from danchieu.phrases.agency_places import read_place
@@ -76,12 +76,7 @@ def read_agency(
     text = printed.strip(" \t\r\n-–—+*•.;:,“”\"'(")
     words = Words(text, 0, len(text))
     readings = read_names(words, 0, grammar, loose=True)
-    if readings:
-        return agency_of(readings[0].name, context, grammar)
-    first = text.partition("(")[0].strip()
-    if fold_issuer_code(first) in grammar.codes and first.isupper():
-        return issuer_of_symbol(first, grammar, context)
-    return None
+    return agency_of(readings[0].name, context, grammar) if readings else None
 
 
 def province_of(printed: str, knowledge: Knowledge) -> str | None:

@@ -21,6 +21,9 @@ _ROLES = {
 }
 """Which list gives the names of which role; bodies come from the gazetteers."""
 
+_LEVELLED = ("open", "closed")
+"""Roles whose list gives the level as value; elsewhere the value is the full form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -55,6 +58,7 @@ class Grammar:
     tails: Tree[str | None]
     links: Tree[str]
     stops: Tree[str]
+    keeps: Tree[str]
     not_bodies: Tree[str]
     joined: Tree[str]
     name_starts: Tree[str]
@@ -88,6 +92,7 @@ def grammar_of(knowledge: Knowledge) -> Grammar:
         tails=tree_of(_list(rules, "group_tails").items()),
         links=_plain(rules, "owner_links"),
         stops=_plain(rules, "stops"),
+        keeps=_plain(rules, "keeps"),
         not_bodies=_plain(rules, "not_bodies"),
         joined=_plain(rules, "joined"),
         name_starts=_plain(rules, "name_starts"),
@@ -139,8 +144,9 @@ def _names(rules: RuleBook, gazetteers: Gazetteers) -> Tree[Entry]:
         for name in (body.name, *body.names):
             tree.add(name, Entry("body", name, body.level, body, _is_short(name)))
     for role, name in _ROLES.items():
-        for word, level in _list(rules, name).items():
-            tree.add(word, Entry(role, word, level or "other", None, _is_short(word)))
+        for word, value in _list(rules, name).items():
+            full, level = (word, value) if role in _LEVELLED else (value or word, None)
+            tree.add(word, Entry(role, full, level or "other", None, _is_short(word)))
     return tree
 
 

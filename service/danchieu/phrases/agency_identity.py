@@ -43,7 +43,7 @@ class _Identity:
         agency = self._untitled(name)
         if agency is None or name.title is None:
             return agency
-        return _headed(agency, capitalised(plain_case(name.title)))
+        return _headed(agency, name.title)
 
     def _untitled(self, name: Name) -> Agency | None:
         if name.group is not None:

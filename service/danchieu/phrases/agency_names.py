@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from danchieu.phrases.agency_grammar import Entry, Grammar
+from danchieu.phrases.agency_grammar import Entry, Grammar, fold_issuer_code
 from danchieu.phrases.agency_groups import Group, read_group
 from danchieu.phrases.agency_places import Place, read_place
 from danchieu.phrases.agency_tails import own_name_end
@@ -83,7 +83,25 @@ class _Reader:
                 if found:
                     return found
         group = read_group(self._words, index, None, self._grammar)
-        return (self._group(index, *group),) if group else ()
+        if group:
+            return (self._group(index, *group),)
+        return self._coded(index) if self._loose else ()
+
+    def _coded(self, index: int) -> tuple[Reading, ...]:
+        """Read "SYT" or "BYT": a code of symbols that stands for the body."""
+        word = self._words.at(index)
+        if word is None or word.case != CAPITALS:
+            return ()
+        bodies = self._grammar.codes.get(fold_issuer_code(word.key))
+        if not bodies:
+            return ()
+        text = self._words.printed(index, index + 1)
+        name = Name(text, bodies[0].level, _LONG, body=bodies[0])
+        return (Reading(index, index + 1, name),)
+
+    def _is_name(self, index: int) -> bool:
+        word = self._words.at(index)
+        return word is not None and word.case == INITIAL
 
     def _after(
         self, entry: Entry, index: int, end: int, depth: int
@@ -160,7 +178,7 @@ class _Reader:
         return int(word is not None and word.key == key)
 
     def _headed(
-        self, _entry: Entry, index: int, end: int, depth: int
+        self, entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         """Read the body behind a title, or behind "Chủ tịch, các Phó Chủ tịch"."""
         start = self._next_listed(end)
@@ -170,9 +188,7 @@ class _Reader:
         if len(inner) != 1 or (inner[0].name.title and start == end):
             return ()
         name = inner[0].name
-        title = self._words.printed(index, end)
-        if name.title:
-            title = f"{title}, {name.title}"
+        title = f"{entry.name}, {name.title}" if name.title else entry.name
         return (Reading(index, inner[0].after, replace(name, title=title)),)
 
     def _head_at(self, index: int) -> bool:
@@ -181,7 +197,7 @@ class _Reader:
         return any(e.role == "head" for _, entries in matches for e in entries)
 
     def _part(
-        self, _entry: Entry, index: int, end: int, depth: int
+        self, entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         linked = self._grammar.links.longest(self._words, end)
         if linked and self._case(index, end) == LOWER and not self._loose:
@@ -190,8 +206,7 @@ class _Reader:
         if len(inner) != 1 or not self._owns(inner[0].name):
             return ()
         owner = inner[0].name
-        text = self._words.printed(index, end)
-        name = Name(text, owner.level, owner.confidence, owner=owner)
+        name = Name(entry.name, owner.level, owner.confidence, owner=owner)
         return (Reading(index, inner[0].after, name),)
 
     @staticmethod
@@ -222,7 +237,7 @@ class _Reader:
     def _whole(
         self, entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
-        after = own_name_end(self._words, end, self._grammar, capitals=False)
+        after = own_name_end(self._words, end, self._grammar)
         text = self._words.printed(index, after)
         return (self._with_owner(index, after, Name(text, entry.level, _LONG), depth),)
 
@@ -232,7 +247,13 @@ class _Reader:
         if self._grammar.not_bodies.longest(self._words, index):
             return ()
         capitals = self._all_capitals(index, end)
-        after = own_name_end(self._words, end, self._grammar, capitals=capitals)
+        after = own_name_end(
+            self._words,
+            end,
+            self._grammar,
+            capitals=capitals,
+            lower_start=self._loose or (end - index > 1 and self._is_name(index)),
+        )
         if after == end:
             return self._kind_only(entry, index, end)
         if not self._loose and not self._starts_well(index, end, capitals=capitals):

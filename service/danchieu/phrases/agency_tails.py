@@ -1,23 +1,50 @@
 """Where the own name of a body ends: "Trung tâm Công nghệ thông tin | chủ trì"."""
 
 from danchieu.phrases.agency_grammar import Grammar
-from danchieu.phrases.agency_words import AND, DIGITS, INITIAL, LOWER, Word, Words
+from danchieu.phrases.agency_words import (
+    AND,
+    CAPITALS,
+    DIGITS,
+    INITIAL,
+    LOWER,
+    Word,
+    Words,
+)
 
 _MOST_WORDS = 16
 _MOST_LOWER = 7
 """Syllables in lower case that may follow one capitalised syllable of a name."""
 
 
-def own_name_end(words: Words, index: int, grammar: Grammar, *, capitals: bool) -> int:
+def own_name_end(
+    words: Words,
+    index: int,
+    grammar: Grammar,
+    *,
+    capitals: bool = False,
+    lower_start: bool = False,
+) -> int:
     """Return the index after the own name that starts at ``index``; ``index`` if none.
 
     The name starts with a capital, a number or a word as "cổ phần", runs on over
     lower-case words until a verb, another body, a place or a mark, and may hold
     dashes, "&" and "và" before a capital. ``capitals`` says that the kind before it is
-    printed in capitals only.
+    printed in capitals only, ``lower_start`` that the name may start in lower case when
+    a capital follows ("Công ty xây dựng Hồng Hà").
     """
-    if not _may_start(words, index, grammar):
-        return index
+    end = _end(words, index, grammar, capitals=capitals)
+    if _may_start(words, index, grammar):
+        return end
+    if lower_start and any(_is_capital(words.at(i)) for i in range(index, end)):
+        return end
+    return index
+
+
+def _is_capital(word: Word | None) -> bool:
+    return word is not None and word.case in (INITIAL, CAPITALS)
+
+
+def _end(words: Words, index: int, grammar: Grammar, *, capitals: bool) -> int:
     end, lower = index, 0
     while end - index < _MOST_WORDS and (word := words.at(end)) is not None:
         if not word.is_word or word.key == AND:
@@ -25,6 +52,10 @@ def own_name_end(words: Words, index: int, grammar: Grammar, *, capitals: bool) 
             if after == end:
                 break
             end, lower = after, 0
+            continue
+        kept = grammar.keeps.longest(words, end)
+        if kept and not _breaks_line(word, end - index, capitals=capitals):
+            end = kept[0]
             continue
         if _ends_before(words, end, end - index, grammar, capitals=capitals):
             break
@@ -65,8 +96,6 @@ def _ends_before(
     if _breaks_line(word, count, capitals=capitals):
         return True
     if word.case == LOWER:
-        if count == 0:
-            return False
         return bool(
             grammar.stops.longest(words, index)
             or grammar.place_kinds.longest(words, index)
