@@ -35,6 +35,11 @@ def code_key(code: str | None) -> str:
     return _SPACES.sub("", fold(code)).lstrip("0")
 
 
+def same_code(first: str | None, second: str | None) -> bool:
+    """Say whether two codes are the same, however they are spaced."""
+    return code_key(first) == code_key(second)
+
+
 def same_text(first: str | None, second: str | None) -> bool:
     """Say whether two short texts are the same when folded."""
     return fold(first) == fold(second)

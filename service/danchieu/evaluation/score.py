@@ -3,34 +3,25 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from danchieu.evaluation.answers import (
-    Answer,
-    AnswerAssignment,
-    AnswerCitation,
-    AnswerFigure,
-)
+from danchieu.evaluation.answers import Answer
 from danchieu.evaluation.comparing import (
-    code_key,
-    coverage,
     likeness,
     same_agency,
+    same_code,
     same_text,
 )
-from danchieu.evaluation.gold_schema import (
-    GoldAssignment,
-    GoldCitation,
-    GoldDocument,
-    GoldFigure,
+from danchieu.evaluation.gold_schema import GoldDocument
+from danchieu.evaluation.matching import (
+    Line,
+    assignment_likeness,
+    citation_likeness,
+    figure_likeness,
+    line_likeness,
 )
 from danchieu.evaluation.score_extras import score_extras
 from danchieu.evaluation.tally import ScoreTable, Tally
 
 TITLE_LIKENESS = 0.9
-NAME_LIKENESS = 0.8
-NAME_INSIDE_DISCOUNT = 0.05
-FIGURE_COVERAGE = 0.5
-TASK_COVERAGE = 0.6
-RECIPIENT_LIKENESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def _score_header(case: _Case) -> None:
     tally.exact("kind", gold.kind, answer.kind, _equal)
     tally.exact("type", gold.header.type, answer.header.type, same_text)
     _score_code(case)
-    tally.exact("symbol", gold.header.symbol, answer.header.symbol, _same_code)
+    tally.exact("symbol", gold.header.symbol, answer.header.symbol, same_code)
     if gold.kind != "news":
         _score_issuer(case)
         tally.exact("place", gold.header.place, answer.header.place, same_text)
@@ -96,7 +87,7 @@ def _score_code(case: _Case) -> None:
     by_pen = "number" in case.gold.handwritten
     if "number" in case.gold.unreadable or (by_pen and got is None):
         return
-    case.tally.exact("code.handwritten" if by_pen else "code", gold, got, _same_code)
+    case.tally.exact("code.handwritten" if by_pen else "code", gold, got, same_code)
 
 
 def _score_date(case: _Case) -> None:
@@ -118,7 +109,7 @@ def _score_citations(case: _Case) -> None:
         "citations",
         gold.citations,
         case.answer.citations,
-        _citation_likeness,
+        citation_likeness,
         whole=gold.is_whole("citations"),
     )
     for wanted, given in found:
@@ -138,12 +129,12 @@ def _score_figures(case: _Case) -> None:
     if gold.results is not None:
         whole = gold.is_whole("results")
         given = case.answer.results
-        tally.pairs("results", gold.results, given, _figure_likeness, whole=whole)
+        tally.pairs("results", gold.results, given, figure_likeness, whole=whole)
     if gold.targets is None:
         return
     whole = gold.is_whole("targets")
     found = tally.pairs(
-        "targets", gold.targets, case.answer.targets, _figure_likeness, whole=whole
+        "targets", gold.targets, case.answer.targets, figure_likeness, whole=whole
     )
     for wanted, figure in found:
         accepted = {wanted.comparator, *wanted.also_comparator}
@@ -165,7 +156,7 @@ def _score_assignments(case: _Case) -> None:
         "assignments",
         gold.assignments,
         case.answer.assignments,
-        _assignment_likeness,
+        assignment_likeness,
         whole=gold.is_whole("assignments"),
     )
     for wanted, given in found:
@@ -182,66 +173,14 @@ def _score_assignments(case: _Case) -> None:
 def _score_recipients(case: _Case) -> None:
     if not case.gold.recipients:
         return
-    wanted = [_Line(line.text) for line in case.gold.recipients]
+    wanted = [Line(line.text) for line in case.gold.recipients]
     given = [line.text or "" for line in case.answer.recipients]
     whole = case.gold.is_whole("recipients")
-    case.tally.pairs("recipients", wanted, given, _line_likeness, whole=whole)
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    optional: bool = False
-
-
-def _line_likeness(gold: _Line, got: str) -> float:
-    alike = likeness(gold.text, got)
-    return alike if alike >= RECIPIENT_LIKENESS else 0.0
-
-
-def _citation_likeness(gold: GoldCitation, got: AnswerCitation) -> float:
-    """A code decides alone; a name may also agree by what it stands for."""
-    if gold.code:
-        return float(code_key(gold.code) == code_key(got.code))
-    stands_for = got.resolved_code or got.code
-    if gold.resolved_code and _same_code(gold.resolved_code, stands_for):
-        return 1.0
-    name = gold.name or gold.type
-    inside = coverage(name, got.text or got.name) - NAME_INSIDE_DISCOUNT
-    best = max(likeness(name, got.name), inside)
-    return best if best >= NAME_LIKENESS and not got.code else 0.0
-
-
-def _figure_likeness(gold: GoldFigure, got: AnswerFigure) -> float:
-    """The smaller bound and the percent sign must agree, and half of the words."""
-    if not _same_number(gold.min, got.min) or gold.percent != bool(got.percent):
-        return 0.0
-    both = gold.max is not None and got.max is not None
-    if both and not _same_number(gold.max, got.max):
-        return 0.0
-    share = coverage(gold.text, got.text)
-    return share if share >= FIGURE_COVERAGE else 0.0
-
-
-def _assignment_likeness(gold: GoldAssignment, got: AnswerAssignment) -> float:
-    if not any(same_agency(n, got.agency) for n in (gold.agency, *gold.also_agency)):
-        return 0.0
-    share = coverage(gold.task, got.task)
-    return share if share >= TASK_COVERAGE else 0.0
-
-
-def _same_number(first: float | None, second: float | None) -> bool:
-    if first is None or second is None:
-        return first is second
-    return round(first, 6) == round(second, 6)
+    case.tally.pairs("recipients", wanted, given, line_likeness, whole=whole)
 
 
 def _equal(first: str, second: str) -> bool:
     return first == second
-
-
-def _same_code(first: str | None, second: str | None) -> bool:
-    return code_key(first) == code_key(second)
 
 
 def _same_title(first: str, second: str) -> bool:
