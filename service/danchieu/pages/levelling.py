@@ -1,14 +1,13 @@
 """How a page picture lies: quarter turns and skew, and the way back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from math import cos, radians, sin
+from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
 
 if TYPE_CHECKING:
-    from numpy import floating
-    from numpy.typing import NDArray
-
     from danchieu.pages.ocr import Picture
 
 _SMALL_SIDE = 700
@@ -19,6 +18,7 @@ _COARSE_STEP = 0.5
 _FINE_STEP = 0.1
 _WORTH_TURNING = 0.15
 _QUARTERS = 4
+_MARGIN_PART = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,6 @@ class Lie:
         return (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
 
     def _unskewed(self, x: float, y: float) -> tuple[float, float]:
-        from math import cos, radians, sin
-
         wide, high = self._turned_size()
         a = radians(self.angle)
         dx, dy = x - wide / 2, y - high / 2
@@ -75,27 +73,30 @@ def turn(picture: "Picture", quarters: int) -> "Picture":
     return np.ascontiguousarray(np.rot90(picture, -quarters % _QUARTERS))
 
 
-def lies_sideways(picture: "Picture") -> bool:
-    """Say whether the lines of print run up or down rather than across.
+def find_lie(picture: "Picture") -> Lie:
+    """Tell whether the lines of print run across or along, and how far they fall.
 
-    Rows of print alternate with white far more sharply across the lines than along.
+    Rows of print alternate with white most sharply when summed along the lines, so
+    both ways are tried over all small angles. Whether the page stands on its head is
+    not told: only reading it can.
     """
-    ink = _small_ink(picture)
-    across, along = _sharpness(ink), _sharpness(ink.T)
-    return along > _SIDEWAYS * across
-
-
-def find_skew(picture: "Picture") -> float:
-    """Return by how many degrees the lines fall to the right; 0 when they are level."""
     import numpy as np
 
+    height, width = picture.shape[:2]
     ink = _small_ink(picture)
     if not ink.any():
-        return 0.0
-    coarse = _sharpest(ink, np.arange(-_WIDEST, _WIDEST + 0.01, _COARSE_STEP))
-    near = np.arange(coarse - _COARSE_STEP, coarse + _COARSE_STEP + 0.01, _FINE_STEP)
-    angle = _sharpest(ink, near)
-    return angle if abs(angle) >= _WORTH_TURNING else 0.0
+        return Lie(0, 0.0, width, height)
+    angles = np.arange(-_WIDEST, _WIDEST + _FINE_STEP, _COARSE_STEP).tolist()
+    sideways = np.ascontiguousarray(np.rot90(ink, -1))
+    across, along = _sharpest(ink, angles), _sharpest(sideways, angles)
+    quarters = 1 if along[0] > _SIDEWAYS * across[0] else 0
+    coarse = along[1] if quarters else across[1]
+    near = np.arange(
+        coarse - _COARSE_STEP, coarse + _COARSE_STEP + _FINE_STEP / 2, _FINE_STEP
+    )
+    angle = _sharpest(sideways if quarters else ink, near.tolist())[1]
+    level = abs(angle) < _WORTH_TURNING
+    return Lie(quarters, 0.0 if level else angle, width, height)
 
 
 def rotate(picture: "Picture", angle: float) -> "Picture":
@@ -112,34 +113,35 @@ def rotate(picture: "Picture", angle: float) -> "Picture":
     return cast("Picture", turned)
 
 
-def _small_ink(picture: "Picture") -> "NDArray[floating[Any]]":
-    """Return a small picture in which ink is 1 and paper 0, without the margins."""
+def _small_ink(picture: "Picture") -> "Picture":
+    """Return a small picture in which ink is bright, without the margins."""
     import cv2
-    import numpy as np
 
     scale = _SMALL_SIDE / max(picture.shape[:2])
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    margin_y, margin_x = small.shape[0] // 30, small.shape[1] // 30
+    margin_y, margin_x = (side // _MARGIN_PART for side in small.shape[:2])
     inner = small[margin_y : -margin_y or None, margin_x : -margin_x or None]
-    return (255.0 - np.maximum(inner, _INK)) / (255.0 - _INK)
+    ink = cv2.threshold(255 - inner, 255 - _INK, 255, cv2.THRESH_TOZERO)[1]
+    return cast("Picture", ink)
 
 
-def _sharpness(ink: "NDArray[floating[Any]]") -> float:
-    import numpy as np
-
-    profile = ink.mean(axis=1)
-    return float(np.square(np.diff(profile)).mean())
-
-
-def _sharpest(ink: "NDArray[floating[Any]]", angles: "NDArray[floating[Any]]") -> float:
+def _sharpest(ink: "Picture", angles: Sequence[float]) -> tuple[float, float]:
+    """Return how sharp the rows stand out at best, and at which of the angles."""
     import cv2
 
     height, width = ink.shape
     middle = (width / 2, height / 2)
-
-    def score(angle: float) -> float:
+    best = (-1.0, 0.0)
+    for angle in angles:
         matrix = cv2.getRotationMatrix2D(middle, angle, 1.0)
-        turned = cv2.warpAffine(ink, matrix, (width, height))
-        return _sharpness(cast("NDArray[floating[Any]]", turned))
+        turned = cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_NEAREST)
+        best = max(best, (_sharpness(cast("Picture", turned)), angle))
+    return best
 
-    return float(max(angles, key=score))
+
+def _sharpness(ink: "Picture") -> float:
+    import cv2
+    import numpy as np
+
+    profile = cv2.reduce(ink, 1, cv2.REDUCE_AVG, dtype=cv2.CV_32F)
+    return float(np.square(np.diff(profile, axis=0)).mean())

@@ -12,6 +12,7 @@ _SOLID = 1.15
 _LOOSE_HEADING = 1.5
 _INDENT = 1.3
 _CENTRED = 1.6
+_SAME_CENTRE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,21 @@ def _measure(rows: Sequence[Row]) -> _Column:
 
 def _begins(above: Row, row: Row, column: _Column) -> bool:
     step = row.baseline - above.baseline
-    heading = _is_centred(row, column) and _is_centred(above, column)
+    heading = _shares_centre(above, row, column)
     solid = max(column.pitch, _SOLID * max(above.size, row.size))
     if step > (_LOOSE_HEADING if heading else _WIDER_PITCH) * solid:
         return True
     if heading:
         return False
     return row.left - column.left > _INDENT * row.size
+
+
+def _shares_centre(above: Row, row: Row, column: _Column) -> bool:
+    if _is_centred(row, column) and _is_centred(above, column):
+        return True
+    off = abs((row.left + row.right) - (above.left + above.right)) / 2
+    inside = row.left - above.left > _INDENT * row.size
+    return inside and off < _SAME_CENTRE * row.size
 
 
 def _is_centred(row: Row, column: _Column) -> bool:

@@ -67,6 +67,11 @@ def holds_middle(outer: Box, inner: Box) -> bool:
     return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
+def overlap(a: Box, b: Box) -> bool:
+    """Say whether the two boxes share some area."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
 def type_size(words: Iterable[PrintedWord]) -> float:
     """Return the size of type that most of the words have; 0 without words."""
     sizes = [word.size for word in words]

@@ -31,15 +31,17 @@ def find_scan_rules(picture: "Picture", dpi: int) -> list[Rule]:
         joining = np.ones((1 + high * gap, 1 + wide * gap), np.uint8)
         lines = cv2.morphologyEx(cv2.dilate(ink, across), cv2.MORPH_OPEN, along)
         joined = cv2.morphologyEx(lines, cv2.MORPH_CLOSE, joining)
-        shapes = cv2.connectedComponentsWithStats(joined)[2][1:]
-        boxes = [_box(shape) for shape in shapes.tolist()]
-        rules += [Rule(b) for b in boxes if _is_thin(b, dpi)]
+        rules += [Rule(box) for box in shape_boxes(joined) if _is_thin(box, dpi)]
     return rules
 
 
-def _box(shape: list[int]) -> Box:
-    x, y, wide, high = shape[:4]
-    return (float(x), float(y), float(x + wide), float(y + high))
+def shape_boxes(ink: "Picture") -> list[Box]:
+    """Return the box of each connected shape of a picture that is black and white."""
+    import cv2
+
+    shapes, _ = cv2.findContours(ink, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    sides = [cv2.boundingRect(shape) for shape in shapes]
+    return [(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h in sides]
 
 
 def _is_thin(box: Box, dpi: int) -> bool:

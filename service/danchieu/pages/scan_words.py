@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
-from danchieu.pages.printed import around
+from danchieu.pages.printed import around, overlap
+from danchieu.pages.scan_rules import shape_boxes
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
@@ -16,6 +17,7 @@ _INSIDE = 6
 _PADDING = 12
 _DARK = 140
 _LEAST_INK = 12
+_LEAST_SHARE = 0.12
 _LINES_APART = 100_000
 _WORD_BRIDGE = 25
 _TYPE = (14, 60)
@@ -93,17 +95,17 @@ def _unread_lines(level: "Picture", words: Sequence[OcrWord]) -> list[Box]:
     bridged = cv2.morphologyEx(
         ink, cv2.MORPH_CLOSE, np.ones((_CLOSE, _WORD_BRIDGE), np.uint8)
     )
-    shapes = cv2.connectedComponentsWithStats(bridged)[2][1:]
-    found = [
-        (float(x), float(y), float(x + wide), float(y + high))
-        for x, y, wide, high, area in shapes.tolist()
-        if _TYPE[0] <= high <= _TYPE[1]
-        and wide >= _NARROWEST
-        and area * 4 > wide * high
-    ]
-    found.sort(key=lambda box: box[0] - box[2])
+    found = [box for box in shape_boxes(bridged) if _is_line_of_print(box, ink)]
     margin = _CLOSE * 2
-    return [
-        (x0 - margin, y0 - margin, x1 + margin, y1 + margin)
-        for x0, y0, x1, y1 in found[:_MOST_GAPS]
+    wider = [
+        (x0 - margin, y0 - margin, x1 + margin, y1 + margin) for x0, y0, x1, y1 in found
     ]
+    whole = [b for b in wider if not any(overlap(b, w.box) for w in words)]
+    return sorted(whole, key=lambda box: box[0] - box[2])[:_MOST_GAPS]
+
+
+def _is_line_of_print(box: Box, ink: "Picture") -> bool:
+    x0, y0, x1, y1 = (int(edge) for edge in box)
+    if not _TYPE[0] <= y1 - y0 <= _TYPE[1] or x1 - x0 < _NARROWEST:
+        return False
+    return bool((ink[y0:y1, x0:x1] > 0).mean() > _LEAST_SHARE)

@@ -7,7 +7,7 @@ from danchieu.domain.page import Box, Page
 from danchieu.pages.cleaning import clean
 from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
-from danchieu.pages.levelling import Lie, find_skew, lies_sideways, rotate, turn
+from danchieu.pages.levelling import Lie, find_lie, rotate, turn
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
 from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
@@ -62,10 +62,10 @@ def read_scan(blank: Page, picture: "Picture", ocr: Ocr) -> ScanRead:
     grey = clean(picture)
     if _is_blank(grey):
         return ScanRead(replace(blank, origin="ocr"))
-    quarters = 1 if lies_sideways(grey) else 0
-    reading = _read_turned(grey, quarters, ocr)
+    lie = find_lie(grey)
+    reading = _read_turned(grey, lie, ocr)
     if not reading.is_sure:
-        other = _read_turned(grey, quarters + 2, ocr)
+        other = _read_turned(grey, replace(lie, quarters=lie.quarters + 2), ocr)
         reading = max(reading, other, key=lambda r: r.worth)
     if judge(" ".join(w.text for w in reading.words)).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
@@ -85,19 +85,16 @@ def _is_blank(grey: "Picture") -> bool:
 _PAPER = 200
 
 
-def _read_turned(grey: "Picture", quarters: int, ocr: Ocr) -> _Reading:
-    turned = turn(grey, quarters)
-    angle = find_skew(turned)
-    level = rotate(turned, angle)
+def _read_turned(grey: "Picture", lie: Lie, ocr: Ocr) -> _Reading:
+    level = rotate(turn(grey, lie.quarters), lie.angle)
     tables = find_broken_tables(
         [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
     )
     words = read_words(level, [_cells(table) for table in tables], ocr)
-    height, width = grey.shape[:2]
     return _Reading(
         tuple(_printed(w) for w in words if _is_print(w)),
         tuple(tables),
-        Lie(quarters, angle, width, height),
+        lie,
     )
 
 
