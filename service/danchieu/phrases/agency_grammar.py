@@ -63,6 +63,7 @@ class Grammar:
     joined: Tree[str]
     name_starts: Tree[str]
     words_before: Mapping[str, frozenset[str]]
+    law_words: frozenset[str]
     shorts: Tree[str]
     conjunctions: frozenset[str]
     inner_kinds: frozenset[str]
@@ -97,6 +98,7 @@ def grammar_of(knowledge: Knowledge) -> Grammar:
         joined=_plain(rules, "joined"),
         name_starts=_plain(rules, "name_starts"),
         words_before=_words_before(rules),
+        law_words=frozenset(_list(rules, "law_words")),
         shorts=tree_of((w, v or w) for w, v in _list(rules, "shorts").items()),
         conjunctions=frozenset(fold(w) for w in _list(rules, "conjunctions")),
         inner_kinds=frozenset(fold(w) for w in _list(rules, "inner_kinds")),

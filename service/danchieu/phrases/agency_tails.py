@@ -1,5 +1,7 @@
 """Where the own name of a body ends: "Trung tâm Công nghệ thông tin | chủ trì"."""
 
+from itertools import pairwise
+
 from danchieu.phrases.agency_grammar import Grammar
 from danchieu.phrases.agency_words import (
     AND,
@@ -12,7 +14,7 @@ from danchieu.phrases.agency_words import (
 )
 
 _MOST_WORDS = 16
-_MOST_LOWER = 7
+_MOST_LOWER = 12
 """Syllables in lower case that may follow one capitalised syllable of a name."""
 
 
@@ -95,6 +97,8 @@ def _ends_before(
         return True
     if _breaks_line(word, count, capitals=capitals):
         return True
+    if _is_code(words, index):
+        return True
     if word.case == LOWER:
         return bool(
             grammar.stops.longest(words, index)
@@ -104,6 +108,15 @@ def _ends_before(
     if capitals and word.case == INITIAL and len(word.key) > 1:
         return True
     return count > 0 and _known_body(words, index, grammar)
+
+
+def _is_code(words: Words, index: int) -> bool:
+    """Say whether "12/2020" or "số 12/2020" starts here."""
+    read = [words.at(index + i) for i in range(3)]
+    for number, mark in pairwise(read):
+        if number and mark and number.case == DIGITS and mark.key == "/":
+            return True
+    return False
 
 
 def _breaks_line(word: Word, count: int, *, capitals: bool) -> bool:
@@ -145,6 +158,8 @@ def _joins(words: Words, index: int, grammar: Grammar) -> bool:
             return not (mark.gap or following.gap)
         case _ if mark.key == AND and following.case == LOWER:
             return not _starts_other(words, index + 1, grammar)
+    if mark.key == AND and grammar.stops.longest(words, index + 1):
+        return False
     return (mark.is_mark or mark.key == AND) and following.case > LOWER
 
 

@@ -59,7 +59,8 @@ class Opening:
 
     ``followers`` are folded words or marks; ``capital`` says that any capitalised word
     or number may follow too, ``alone`` that the word is a name by itself, unless one
-    of ``barred`` follows ("sở hữu") or one of ``behind`` stands before ("cán bộ").
+    of ``barred`` follows ("sở hữu") or one of ``behind`` stands before ("cán bộ",
+    "Luật Thanh tra").
     """
 
     length: int
@@ -74,12 +75,13 @@ def starts_of_names(value: str, span: Span, knowledge: Knowledge) -> Iterator[in
     """Yield the offset of each word in ``span`` that may open a name, in order."""
     lower = _lower(value[span.start : span.end])
     before = value[span.start - 1] if span.start else " "
+    laws = grammar_of(knowledge).law_words
     for last, opening in _automaton(knowledge).iter(lower):
         start = last + 1 - opening.length
         previous = lower[start - 1] if start else before
         if previous.isalnum() or lower[last + 1 : last + 2].isalnum():
             continue
-        if opening.behind and _word_before(lower, start) in opening.behind:
+        if _is_inside_another(value, span.start + start, opening, laws):
             continue
         if previous in _JOINING and _in_a_code(value, span.start + start):
             continue
@@ -99,13 +101,15 @@ def _may_go_on(value: str, end: int, opening: Opening) -> bool:
     )
 
 
-def _word_before(lower: str, start: int) -> str:
-    """Return the word before, folded; "" where a mark parts them."""
-    before = lower[max(0, start - _LONGEST_SYLLABLE) : start]
-    words = before.split()
-    if not words or not words[-1].isalpha():
-        return ""
-    return look(words[-1])[0]
+def _is_inside_another(
+    value: str, start: int, opening: Opening, laws: frozenset[str]
+) -> bool:
+    """Say whether the word before makes a compound or the name of a law with this."""
+    before = value[max(0, start - _LONGEST_SYLLABLE) : start].rstrip(" ")
+    if not before or not before[-1].isalpha():
+        return False
+    word = before.split()[-1]
+    return word in laws or (bool(opening.behind) and look(word)[0] in opening.behind)
 
 
 def _in_a_code(value: str, start: int) -> bool:

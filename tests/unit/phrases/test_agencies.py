@@ -39,6 +39,10 @@ def find(text: str) -> tuple[AgencyPhrase, ...]:
         "[[các phòng, đơn vị thuộc Sở|vn:nhom:cac-phong-don-vi-thuoc-so]] đăng ký",
         "[[Trung tâm Công nghệ thông tin|vn:trung-tam-cong-nghe-thong-tin]] vận hành",
         "[[Ban Quản lý Khu công nghệ số|vn:ban-quan-ly-khu-cong-nghe-so]] đề xuất",
+        "[[Phòng Vật tư thiết bị|vn:phong-vat-tu-thiet-bi]] mua sắm",
+        "[[Công ty xây dựng Hồng Hà|vn:cong-ty-xay-dung-hong-ha]] thi công",
+        "[[UBND huyện Mai Sơn, huyện Mộc Châu|vn:nhom:uy-ban-nhan-dan-huyen-mai-son-"
+        "huyen-moc-chau]] góp vốn",
         "[[Cục Đo đạc|vn:cuc-do-dac]], [[Vụ Hợp tác|vn:vu-hop-tac]] góp ý",
         "[[Phòng Kế hoạch thuộc Sở Y tế|vn:so-y-te/phong-ke-hoach]] lập biểu",
         "[[Công an huyện Mai Châu|vn:cong-an:huyen-mai-chau]] tuần tra",
@@ -63,6 +67,7 @@ def test_bodies_are_found_whole(sentence):
         "trên địa bàn tỉnh, ủy quyền cho cấp dưới",
         "Số: 12/UBND-KT",
         "công an nhân dân",
+        "Luật Thanh tra số 11/2022/QH15 và Luật Mặt trận Tổ quốc Việt Nam",
         "tham gia bảo hiểm xã hội tự nguyện",
         "Ban hành kèm theo Quyết định này",
     ],
