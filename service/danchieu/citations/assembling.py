@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from danchieu.citations.groups import Group
-from danchieu.citations.named import law_codes
+from danchieu.citations.law_names import law_codes
 from danchieu.citations.relations import Judged
 from danchieu.citations.remarks import remarks_on
 from danchieu.citations.scene import Scene

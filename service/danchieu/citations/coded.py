@@ -9,6 +9,7 @@ from danchieu.citations.document_types import (
     type_of_symbol,
     type_of_word,
 )
+from danchieu.citations.law_names import law_codes
 from danchieu.citations.particulars import read_particulars, resolve_agency
 from danchieu.citations.pinpoints import read_pinpoints
 from danchieu.citations.scene import Scene
@@ -114,12 +115,34 @@ def _law_lead(scene: Scene, phrase: CodePhrase, floor: int) -> _Lead | None:
     )
     if match is None:
         return None
-    laws = list(_LAW.finditer(window.text, match.start("law"), match.end("law")))
-    first = laws[-1]
-    name = window.text[first.start() : match.end("law")].strip(" ,")
-    return _Lead(
-        window.at(first.start()), type_of_word(first[0], scene.knowledge), law=name
-    )
+    first = list(_LAW.finditer(window.text, match.start("law"), match.end("law")))[-1]
+    start, name = first.start(), window.text[first.start() : match.end("law")]
+    outer = _amending_law(scene, window.text[:start], name.strip(" ,"), phrase)
+    start = start if outer is None else outer
+    name = window.text[start : match.end("law")].strip(" ,")
+    return _Lead(window.at(start), type_of_word(first[0], scene.knowledge), law=name)
+
+
+def _amending_law(
+    scene: Scene, before: str, name: str, phrase: CodePhrase
+) -> int | None:
+    """Return where the amending law starts when the number is its own.
+
+    In "Luật sửa đổi, bổ sung một số điều của Luật Xây dựng số 62/2020/QH14" the number
+    may be that of either law. The alias table tells; else a list of laws that goes on
+    means that each has its own number.
+    """
+    rule = scene.knowledge.rules.pattern("citations.before.amending_law").regex
+    match = rule.search(before)
+    if match is None:
+        return None
+    known = law_codes(name, None, scene.knowledge)
+    if known:
+        own = fold_code(phrase.code) in {fold_code(code) for code in known}
+        return None if own else match.start("outer")
+    own_number = scene.knowledge.rules.pattern("citations.after.own_number").regex
+    listed = own_number.match(scene.flat[phrase.span.end : phrase.span.end + 24])
+    return None if listed else match.start("outer")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ PLAIN = Stated("mentions")
 
 
 def governing(scene: Scene, start: int, end: int, paper: str | None) -> Stated | None:
-    """Return what the clause from ``start`` states of the document that begins at ``end``.
+    """Return what the clause from ``start`` states of the document named at ``end``.
 
     The nearest word that can reach the document decides: "căn cứ" reaches over
     pinpoints and bodies, "thực hiện" not over "theo quy định tại". None when no word
@@ -68,8 +68,11 @@ class _Clause:
     @property
     def opens(self) -> bool:
         """Say whether the cue is the first word of its clause."""
-        length = self.cue.span.start - self.start
-        return length < _BEFORE and self.matches("citations.marker", self.before)
+        start = max(
+            self.start, self.scene.flat.rfind(":", self.start, self.cue.span.start) + 1
+        )
+        before = self.scene.flat[start : self.cue.span.start]
+        return len(before) < _BEFORE and self.matches("citations.marker", before)
 
     @property
     def is_passive(self) -> bool:
@@ -104,6 +107,8 @@ def _based_on(clause: _Clause, weak: bool) -> str | None:
 def _implements(clause: _Clause, weak: bool) -> str | None:
     opening = clause.opens and _is_preamble(clause) and clause.bridged("opening")
     if not opening and (weak or not clause.bridged("implements")):
+        return None
+    if not opening and clause.scene.header.kind.value == "legal":
         return None
     reporting = clause.searches("citations.reporting", clause.before)
     return "reports_on" if reporting and _reports(clause) else "implements"

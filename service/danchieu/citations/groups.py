@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from danchieu.citations.named import law_codes
+from danchieu.citations.law_names import law_codes
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
 from danchieu.phrases.codes import fold_code

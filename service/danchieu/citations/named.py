@@ -1,16 +1,16 @@
 """Strategies, programmes and plans that are cited by name."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import ahocorasick
 
+from danchieu.citations.law_names import LAW_TYPES
 from danchieu.citations.particulars import read_particulars
 from danchieu.citations.scene import Scene, lower_same_length
 from danchieu.citations.spots import Particulars, Spot
 from danchieu.domain.text import Span
-from danchieu.phrases.folding import fold
 from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
@@ -18,7 +18,6 @@ _LEAST = 24
 _WORDS = 9
 _PERIOD_REACH = 110
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 def find_aliases(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
@@ -176,7 +175,7 @@ def _automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
     period = knowledge.rules.pattern("citations.named.period").regex
     names: dict[str, list[Alias]] = {}
     for alias in knowledge.gazetteers.aliases:
-        if alias.type not in _LAW_TYPES:
+        if alias.type not in LAW_TYPES:
             printed = [n.casefold() for n in alias.names]
             bases = [period.sub("", n) for n in printed]
             for name in dict.fromkeys((*printed, *(b for b in bases if " " in b))):
@@ -186,23 +185,3 @@ def _automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
         automaton.add_word(name, (name, tuple(aliases)))
     automaton.make_automaton()
     return automaton
-
-
-def law_codes(name: str, date: str | None, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the codes of the laws of this name and, where given, date or year."""
-    wanted = fold(name)
-    return tuple(
-        alias.code
-        for alias in _laws_by_name(knowledge).get(wanted, ())
-        if not date or (alias.date or "").startswith(date)
-    )
-
-
-@lru_cache(maxsize=8)
-def _laws_by_name(knowledge: Knowledge) -> Mapping[str, tuple[Alias, ...]]:
-    found: dict[str, tuple[Alias, ...]] = {}
-    for alias in knowledge.gazetteers.aliases:
-        if alias.type in _LAW_TYPES:
-            for name in alias.names:
-                found[fold(name)] = (*found.get(fold(name), ()), alias)
-    return found

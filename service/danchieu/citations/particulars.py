@@ -38,15 +38,22 @@ def _read_date(scene: Scene, told: Particulars, limit: int) -> Particulars:
     for phrase in find_dates(scene.text.value, Span(told.end, end), rules)[:1]:
         gap = scene.flat[told.end : phrase.span.start]
         if rules.pattern("citations.after.date").regex.match(_one_blank(gap)):
+            date = phrase.edtf if _may_be(scene, phrase.edtf) else None
             return replace(
                 told,
                 end=phrase.span.end,
-                date=phrase.edtf,
+                date=date,
                 date_span=phrase.span,
-                odd=phrase.odd,
-                impossible=phrase.edtf is None,
+                odd=phrase.odd and date is not None,
+                impossible=date is None,
             )
     return told
+
+
+def _may_be(scene: Scene, date: str | None) -> bool:
+    """Say whether a document can cite one of this date: none of a later year."""
+    year = scene.context.year
+    return date is not None and (year is None or int(date[:4]) <= year + 1)
 
 
 def _read_year(scene: Scene, told: Particulars, limit: int) -> Particulars:

@@ -38,7 +38,7 @@ def read_references(
 
 
 def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
-    """Return all spots in text order, and who defines the names that the text defines."""
+    """Return all spots in text order, and who defines which name."""
     coded = find_coded(scene)
     laws = find_laws(scene, coded)
     taken = [s.span for s in (*coded, *laws)]

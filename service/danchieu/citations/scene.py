@@ -1,6 +1,7 @@
 """What every reader of citations looks at: the text, its parts, the rules."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -144,13 +145,25 @@ def _is_local(level: str) -> bool:
 
 
 def _find_cues(flat: str, knowledge: Knowledge) -> tuple[Cue, ...]:
+    """Find the cues letter by letter without diacritics: OCR often bends those."""
+    plain = lower_same_length(flat.translate(_bare_letters()))
     found = []
-    lowered = lower_same_length(flat)
-    for last, (word, kind) in _cue_automaton(knowledge).iter_long(lowered):
+    for last, (word, kind) in _cue_automaton(knowledge).iter_long(plain):
         start, end = last + 1 - len(word), last + 1
-        if not _cuts_word(lowered, start, end):
+        if not _cuts_word(plain, start, end):
             found.append(Cue(Span(start, end), kind))
     return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _bare_letters() -> dict[int, str]:
+    """Return every Latin letter with marks and the one letter that it is without."""
+    bare = {ord("đ"): "d", ord("Đ"): "D"}
+    for code in range(0xC0, 0x1EFA):
+        first = unicodedata.normalize("NFD", chr(code))[0]
+        if first != chr(code) and first.isascii():
+            bare[code] = first
+    return bare
 
 
 def lower_same_length(text: str) -> str:
@@ -170,6 +183,7 @@ def _cuts_word(text: str, start: int, end: int) -> bool:
 def _cue_automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     for word, kind in knowledge.rules.word_list("citations.cues").entries.items():
-        automaton.add_word(word, (word, kind))
+        plain = word.translate(_bare_letters()).casefold()
+        automaton.add_word(plain, (plain, kind))
     automaton.make_automaton()
     return automaton

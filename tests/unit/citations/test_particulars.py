@@ -1,0 +1,159 @@
+"""Type, date, issuer, title, pinpoints of a cited document."""
+
+import pytest
+from citing import header, only, references
+
+
+@pytest.mark.parametrize(
+    ("value", "type_", "date", "issuer"),
+    [
+        (
+            "Căn cứ Quyết định số 12/QĐ-BYT ngày 05/6/2021 của Bộ trưởng Bộ Y tế;",
+            "Quyết định",
+            "2021-06-05",
+            "Bộ trưởng Bộ Y tế",
+        ),
+        (
+            "Công văn số 61/SNV-CCVC của Sở Nội vụ ngày 7/4/2023 về việc đăng ký",
+            "Công văn",
+            "2023-04-07",
+            "Sở Nội vụ tỉnh Sơn La",
+        ),
+        (
+            "Căn cứ Nghị định 41/2018/NĐ-CP ngày 05 tháng 6 năm 2018 của Chính phủ;",
+            "Nghị định",
+            "2018-06-05",
+            "Chính phủ",
+        ),
+        (
+            "Ngày 02/3/2022, UBND tỉnh Sơn La đã ban hành Kế hoạch số 96/KH-UBND.",
+            "Kế hoạch",
+            "2022-03-02",
+            "Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
+            "theo đề nghị của Sở Y tế tại Tờ trình số 7/TTr-SYT ngày 05/6/2021.",
+            "Tờ trình",
+            "2021-06-05",
+            "Sở Y tế tỉnh Sơn La",
+        ),
+        (
+            "Biên bản vi phạm hành chính số 8/BB-VPHC lập ngày 14 tháng 9 năm 2020",
+            "Biên bản",
+            "2020-09-14",
+            None,
+        ),
+        ("thông tư liên tịch số 6/2014/TT-BYT-BTC", "Thông tư liên tịch", None, None),
+        ("Văn bản số 418/BKHCN-TĐC ngày 17/8/2020", "Công văn", "2020-08-17", None),
+        ("theo 45/KH-UBND ngày 01/02/2022", "Kế hoạch", "2022-02-01", None),
+    ],
+)
+def test_type_date_issuer(
+    value: str, type_: str, date: str | None, issuer: str | None
+) -> None:
+    citation = only(value)
+    assert (citation.type, citation.date) == (type_, date)
+    if issuer is not None:
+        assert citation.issuer is not None
+        assert citation.issuer.name == issuer
+
+
+@pytest.mark.parametrize(
+    ("value", "issuer"),
+    [
+        ("Quyết định số 12/QĐ-TTg ngày 05/6/2021", "Thủ tướng Chính phủ"),
+        ("Kế hoạch số 12/KH-UBND", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Công văn số 12/SNV-CCVC", "Sở Nội vụ tỉnh Sơn La"),
+        ("Thông tư số 12/2021/TT-BTC", "Bộ Tài chính"),
+    ],
+)
+def test_the_symbol_tells_an_issuer_that_the_text_leaves_out(
+    value: str, issuer: str
+) -> None:
+    citation = only(value)
+    assert citation.issuer is not None
+    assert (citation.issuer.name, citation.issuer_inferred) == (issuer, True)
+
+
+def test_a_printed_issuer_is_not_inferred() -> None:
+    assert not only("Quyết định số 1/QĐ-UBND của UBND tỉnh Lai Châu").issuer_inferred
+
+
+def test_one_date_and_issuer_serve_two_codes() -> None:
+    read = references(
+        "các Quyết định số: 17/QĐ-BXD, 18/QĐ-BXD ngày 15/10/2019 của Bộ Xây dựng"
+    )
+    assert [(c.code, c.type, c.date) for c in read.citations] == [
+        ("17/QĐ-BXD", "Quyết định", "2019-10-15"),
+        ("18/QĐ-BXD", "Quyết định", "2019-10-15"),
+    ]
+
+
+def test_one_type_word_serves_a_list_with_an_issuer_before_it() -> None:
+    read = references(
+        "theo các Quyết định của UBND tỉnh: Số 88/QĐ-UBND ngày 16/02/2021 về giá đất; "
+        "số 702/QĐ-UBND ngày 03/9/2021 về phí."
+    )
+    assert [(c.code, c.type, c.date, c.name) for c in read.citations] == [
+        ("88/QĐ-UBND", "Quyết định", "2021-02-16", "về giá đất"),
+        ("702/QĐ-UBND", "Quyết định", "2021-09-03", "về phí"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "pinpoints"),
+    [
+        ("theo khoản 2 Điều 5 Nghị định số 41/2018/NĐ-CP", ("khoản 2 Điều 5",)),
+        (
+            "tại điểm b khoản 4 Mục III Điều 1 Quyết định số 12/QĐ-TTg",
+            ("điểm b khoản 4 Mục III Điều 1",),
+        ),
+        ("Nghị định số 41/2018/NĐ-CP (khoản 2, Điều 5); khác", ("khoản 2, Điều 5",)),
+        (
+            "tại Điều 9, Nghị định số 41/2018/NĐ-CP và Điều 12 Nghị định số "
+            "41/2018/NĐ-CP",
+            ("Điều 9", "Điều 12"),
+        ),
+        ("Nghị định số 41/2018/NĐ-CP", ()),
+    ],
+)
+def test_pinpoints(value: str, pinpoints: tuple[str, ...]) -> None:
+    assert only(value).pinpoints == pinpoints
+
+
+def test_the_title_ends_where_the_sentence_goes_on() -> None:
+    citation = only(
+        "Thực hiện Công văn số 12/BYT-DP ngày 03/4/2022 của Bộ Y tế về việc tiêm chủng "
+        "mở rộng, Sở Y tế báo cáo như sau:"
+    )
+    assert citation.name == "về việc tiêm chủng mở rộng"
+
+
+@pytest.mark.parametrize(
+    ("value", "code"),
+    [
+        ("Kế hoạch số 4/KH-UBND ngày 05/010/2021", "odd-date"),
+        ("Kế hoạch số 4/KH-UBND ngày 31/02/2021", "impossible-date"),
+        ("Kế hoạch số 4/KH-UBND ngày 05/10/2091", "impossible-date"),
+        ("Nghị định số 4/2021/NĐ-CP ngày 05/10/2020", "year-disagrees"),
+        ("Nghị định số 4/2021/NĐCP ngày 05/10/2021", "mended-code"),
+    ],
+)
+def test_remarks(value: str, code: str) -> None:
+    assert [w.code for w in only(value).warnings] == [code]
+
+
+def test_an_impossible_date_is_none() -> None:
+    assert only("Kế hoạch số 4/KH-UBND ngày 31/02/2021").date is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "theo Mẫu số 01/QĐ-XPHC ban hành",
+        "Phụ lục số 05/BC-KH kèm theo",
+        "Kế hoạch số 65/KH-UBND này được thực hiện",
+    ],
+)
+def test_forms_and_the_own_number_are_none(value: str) -> None:
+    assert references(value, header("Kế hoạch", code="65/KH-UBND")).citations == ()
