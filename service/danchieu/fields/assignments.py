@@ -69,6 +69,8 @@ class AssignmentReader:
         for part in sorted(parts, key=_start):
             if isinstance(part, Node):
                 found += self._part(part, frame)
+                if not part.children:
+                    frame = self._announced(part.heading, frame)
             else:
                 found += self._collected(part, None)
                 found += self._told(part, _Frame(), None)
@@ -145,22 +147,30 @@ class AssignmentReader:
         for actors in self._subjects.read_ordered(self._value, sentence):
             duty = self._subjects.duties.read(self._value, actors.end, sentence.end)
             kept = duty if duty and duty.role == "lead" else None
-            return _Frame(frame.in_section, actors, kept, _LIST_RULE, _ANNOUNCED)
+            return _Frame(True, actors, kept, _LIST_RULE, _ANNOUNCED)
         return frame
 
     def _told(
         self, span: Span, frame: _Frame, node: Node | None
     ) -> Iterator[Assignment]:
+        last: Told | None = None
         for sentence in split_sentences(self._value, span):
             if sentence.end == span.end and self._ends_open(span):
                 return
-            for told in self._subjects.read_told(
-                self._value,
-                sentence,
-                in_section=frame.in_section,
-                headed=frame.actors is not None,
-            ):
-                yield from self._assign(told, sentence, span, node)
+            told = list(
+                self._subjects.read_told(
+                    self._value,
+                    sentence,
+                    in_section=frame.in_section,
+                    headed=frame.actors is not None,
+                )
+            )
+            if not told and last:
+                more = self._subjects.read_continued(self._value, sentence, last)
+                told = [more] if more else []
+            for one in told:
+                last = one
+                yield from self._assign(one, sentence, span, node)
 
     def _collected(self, span: Span, node: Node | None) -> Iterator[Assignment]:
         """Read who must collect what the others send."""

@@ -9,6 +9,7 @@ from danchieu.phrases.figures import FigurePhrase, find_figures
 from danchieu.rules import RuleBook
 
 _LONGEST_LOOK = 60
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,14 @@ class ClauseReader:
         self._rules = rules
         self._cut = rules.pattern("fields.target.cut").regex
         self._moves = rules.pattern("fields.target.moves").regex
+        self._unit_stop = rules.pattern("fields.target.unit_stop").regex
         self._rise_from = rules.pattern("fields.target.rise_from").regex
 
     def read(self, value: str, sentence: Span) -> Iterator[FigureClause]:
         """Yield the figures of a sentence with their clauses, in text order.
 
-        Figures in brackets and starting levels ("tăng từ 10% lên 15%") are left out;
-        of two in one breath ("80% xã đạt 19 tiêu chí") only the first counts.
+        Bare figures in brackets and starting levels ("từ 10% lên 15%") are left out; of
+        two in one breath ("80% xã đạt 19 tiêu chí") only the first counts.
         """
         for clauses in self._breaths(value, sentence):
             yield clauses[0]
@@ -74,13 +76,19 @@ class ClauseReader:
         if found:
             return found[-1].end()
         back = max(before.span.end, figure.span.start - _LONGEST_LOOK)
-        moved = self._moves.search(value, back, figure.span.start)
-        return moved.start() if moved else None
+        if not self._moves.search(value, back, figure.span.start):
+            return None
+        opened = value.rfind("(", before.span.end, figure.span.start)
+        if opened >= 0:
+            return opened + 1
+        stop = self._unit_stop.search(value, before.span.end, figure.span.start)
+        return stop.start() if stop else None
 
     def _is_aside(self, value: str, part: Span, figure: FigurePhrase) -> bool:
         opened = value.rfind("(", part.start, figure.span.start)
         if opened >= 0 and value.find(")", opened, figure.span.start) < 0:
-            return True
+            before = value[opened + 1 : figure.span.start].split()
+            return len(before) < _FEWEST_WORDS
         return bool(self._rise_from.match(value, figure.span.end, part.end)) and value[
             max(0, figure.span.start - 4) : figure.span.start
         ].endswith("từ ")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from danchieu.domain.outline import Cell, Table
+from danchieu.phrases.folding import strip_marks
 from danchieu.rules import RuleBook
 
 
@@ -28,7 +29,7 @@ def read_columns(table: Table, roles: tuple[str, ...], rules: RuleBook) -> Colum
     patterns = [(role, rules.pattern(f"fields.table.{role}").regex) for role in roles]
     found: dict[str, tuple[int, ...]] = {}
     for number, cell in enumerate(table.header):
-        role = _role(cell.value, patterns)
+        role = _role(strip_marks(cell.value), patterns)
         if role:
             found[role] = (*found.get(role, ()), number)
     return Columns(found)

@@ -35,6 +35,9 @@ class DutyReader:
         self._lead = rules.pattern("fields.assignment.lead").regex
         self._coordinate = rules.pattern("fields.assignment.coordinate").regex
         self._words = rules.pattern("fields.assignment.duty_words").regex
+        self._mark = rules.pattern("fields.assignment.item_mark").regex
+        self._parts = rules.pattern("fields.assignment.parts").regex
+        self._courtesy = rules.pattern("fields.assignment.courtesy").regex
         self._circumstance = rules.pattern("fields.assignment.circumstance").regex
         self._generic = rules.pattern("fields.assignment.generic").regex
         self._between = rules.pattern("fields.assignment.between").regex
@@ -44,6 +47,8 @@ class DutyReader:
     def read(self, value: str, start: int, end: int) -> Duty | None:
         """Return the duty that begins at ``start``; None where no task is told."""
         whole = trim(value, start, end)
+        mark = self._mark.match(value, whole.start, whole.end)
+        whole = Span(mark.end() if mark else whole.start, whole.end)
         aside = self._circumstance.match(value, whole.start, whole.end)
         start = aside.end() if aside else whole.start
         words = self._words.match(value, start, whole.end)
@@ -55,12 +60,16 @@ class DutyReader:
                 return None
             task = Span(at if verb else start, whole.end)
             duty = Duty("responsible", None, task, task)
-        return duty if _is_task(value, duty.task) else None
+        courteous = self._courtesy.match(value, duty.task.start, duty.task.end)
+        return duty if not courteous and _is_task(value, duty.task) else None
 
     def read_each(self, value: str, start: int, end: int) -> Iterator[Duty]:
-        """Yield the first duty, then those after a semicolon that begin with a verb."""
+        """Yield the first duty, then the later parts that begin with a verb."""
         at = start
-        for n, stop in enumerate([*_semicolons(value, start, end), end]):
+        aside = self._circumstance.match(value, start, end)
+        first = aside.end() if aside else start
+        stops = [match.start() for match in self._parts.finditer(value, first, end)]
+        for n, stop in enumerate([*stops, end]):
             duty = self.read(value, at, stop)
             if duty is None and n == 0:
                 return

@@ -20,6 +20,16 @@ def read_title_year(value: str, span: Span, rules: RuleBook) -> str | None:
     return _year(value, span, rules, _TITLE_FIRST)
 
 
+def read_first_year(value: str, span: Span, rules: RuleBook) -> str | None:
+    """Return the first year that is named at all, visions left out."""
+    period = rules.pattern("fields.target.period").regex
+    for match in period.finditer(value, span.start, span.end):
+        year = match["until"] or match["stage"] or match["year"]
+        if year:
+            return year
+    return None
+
+
 def _year(
     value: str, span: Span, rules: RuleBook, order: tuple[str, ...]
 ) -> str | None:

@@ -12,7 +12,7 @@ from danchieu.fields.assigned_tables import read_table_assignments
 from danchieu.fields.assignments import AssignmentReader
 from danchieu.fields.bodies import ReadAgency
 from danchieu.fields.events import read_events
-from danchieu.fields.periods import read_title_year
+from danchieu.fields.periods import read_first_year, read_title_year
 from danchieu.fields.recipients import read_recipients
 from danchieu.fields.signatures import read_signatures
 from danchieu.fields.subjects import SubjectReader
@@ -25,6 +25,7 @@ from danchieu.rules.knowledge import Knowledge
 _REPORT = "Báo cáo"
 _NEWS, _LEGAL = "news", "legal"
 _KNOWN = 0.9
+_NEVER = "9999"
 
 
 def read_fields(
@@ -59,7 +60,7 @@ def read_fields(
 def _figures(
     text: Text, outline: Outline, header: Header, rules: RuleBook
 ) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
-    title, issued = header.title, header.issued_on
+    title = header.title
     report = _is_report(header)
     setting = Setting(
         report=report,
@@ -73,9 +74,19 @@ def _figures(
         outline,
         rules,
         year=setting.year,
-        later_than=issued.value[:4] if issued and report else None,
+        later_than=_report_year(text, header, rules) if report else None,
     )
     return tuple(sorted((*targets, *in_tables), key=lambda t: t.span)), results
+
+
+def _report_year(text: Text, header: Header, rules: RuleBook) -> str:
+    """Return the year that a report looks back on, as late as can be when unknown."""
+    if header.issued_on:
+        return header.issued_on.value[:4]
+    title = (
+        read_first_year(text.value, header.title.span, rules) if header.title else None
+    )
+    return title or _NEVER
 
 
 def _assignments(

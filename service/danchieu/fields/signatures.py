@@ -13,6 +13,7 @@ from danchieu.rules import RuleBook
 
 _SURE, _LIKELY, _STAMPED, _ALONE, _POST_ONLY = 0.96, 0.85, 0.75, 0.7, 0.6
 _LONGEST_TAIL = 500
+_WEAK = ("chrome", "footnotes")
 
 
 @dataclass(slots=True)
@@ -35,30 +36,42 @@ def read_signatures(
     Example: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", a name.
     """
     reader = _SignatureReader(rules)
-    found = [
-        pair
-        for span in _extended(text.value, outline, "signature")
-        for pair in reader.read(lines_of(text.value, span))
-    ]
-    if not any(signature.name for _, signature in found):
-        below = [
-            pair
-            for span in _extended(text.value, outline, "recipients")
-            for pair in reader.read(_after_file_copy(text.value, span, rules))
-        ]
-        found = [pair for pair in below if pair[1].name] or found
+    found: list[tuple[bool, Signature]] = []
+    for lines in _places(text.value, outline, rules):
+        read = [pair for some in lines for pair in reader.read(some)]
+        found = found or read
+        if any(signature.name for _, signature in read):
+            found = read
+            break
     found.sort(key=lambda pair: pair[0])
     return tuple(signature for _, signature in found)
 
 
+def _places(
+    value: str, outline: Outline, rules: RuleBook
+) -> Iterator[list[tuple[Line, ...]]]:
+    """Yield where signers may stand, the surest place first."""
+    yield [lines_of(value, s) for s in _extended(value, outline, "signature")]
+    below = _extended(value, outline, "recipients")
+    yield [_after_file_copy(value, span, rules) for span in below]
+    yield [_closing_lines(value, span) for span in outline.spans_of("body")[-1:]]
+
+
 def _extended(value: str, outline: Outline, kind: str) -> Iterator[Span]:
-    """Yield regions of a kind with the unclaimed text behind each."""
-    regions = outline.regions
+    """Yield regions of a kind with the text behind that no other region claims."""
+    regions = [r for r in outline.regions if r.kind == kind or r.kind not in _WEAK]
     for region, after in zip(regions, (*regions[1:], None), strict=True):
         if region.kind == kind:
             end = after.span.start if after else len(value)
             tail = min(end, region.span.end + _LONGEST_TAIL)
             yield Span(region.span.start, max(region.span.end, tail))
+
+
+def _closing_lines(value: str, body: Span) -> tuple[Line, ...]:
+    """Return the lines below the last sentence, as minutes have them."""
+    lines = lines_of(value, Span(max(body.start, body.end - _LONGEST_TAIL), body.end))
+    sentences = [n for n, line in enumerate(lines) if line.text.endswith((".", ";"))]
+    return lines[sentences[-1] + 1 :] if sentences else ()
 
 
 def _after_file_copy(value: str, span: Span, rules: RuleBook) -> tuple[Line, ...]:

@@ -80,6 +80,17 @@ class SubjectReader:
             if duties:
                 yield Told(actors, duties, source, confidence)
 
+    def read_continued(self, value: str, sentence: Span, before: Told) -> Told | None:
+        """Read a sentence without a subject: it goes on about the bodies before."""
+        lead_in = self._is["lead_in"].match(value, sentence.start, sentence.end)
+        starts = [sentence.start, *([lead_in.end()] if lead_in else [])]
+        for start in starts:
+            if self._is["verb"].match(value, start, sentence.end):
+                duties = tuple(self.duties.read_each(value, start, sentence.end))
+                if duties:
+                    return Told(before.actors, duties, before.source, _COLLECTS)
+        return None
+
     def read_collected(self, value: str, span: Span) -> Iterator[Told]:
         """Yield whoever gets reports "để tổng hợp, báo cáo"."""
         for match in self._is["collects"].finditer(value, span.start, span.end):
@@ -110,6 +121,8 @@ class SubjectReader:
         """Say whether a verb follows that is no order to somebody else."""
         while value[at : at + 1] in _MARKS:
             at += 1
+        mark = self._is["item_mark"].match(value, at, end)
+        at = mark.end() if mark else at
         order = self._is["order"].match(value, at, end)
         if order and self.actors.read(value, order.end(), end):
             return False

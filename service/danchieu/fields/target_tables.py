@@ -78,7 +78,7 @@ def _targets(
             min=figure.min,
             max=figure.max,
             unit=unit or figure.sign,
-            percent=figure.percent or "%" in (unit or ""),
+            percent=figure.percent or _is_percent(unit),
             per=figure.per or per,
             by=read_year(text.value, value.span, rules) or by,
             span=Span(
@@ -101,6 +101,11 @@ def _levels(value: str, cell: Span, rules: RuleBook) -> Iterator[FigurePhrase]:
             yield figure
 
 
+def _is_percent(unit: str | None) -> bool:
+    """Say whether a column of units counts hundredths; "%o" is a misread ‰."""
+    return unit is not None and "%" in unit.replace("%o", "")
+
+
 def _unit(row: tuple[Cell, ...], columns: Columns) -> str | None:
     cell = cell_at(row, columns.first("unit"))
     return cell.value if cell else None
@@ -116,4 +121,6 @@ def _title_year(printed: str, rules: RuleBook) -> str | None:
     alone = rules.pattern("fields.table.year_alone").regex.match(printed)
     if alone:
         return alone["year"]
-    return read_title_year(printed, Span(0, len(printed)), rules)
+    named = read_title_year(printed, Span(0, len(printed)), rules)
+    last = rules.pattern("fields.table.year_last").regex.search(printed)
+    return named or (last["year"] if last else None)

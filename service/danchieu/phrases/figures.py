@@ -7,6 +7,7 @@ from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
 
 _LOOK_BACK = 28
+_SIGNS = {"phần trăm": "%", "phần nghìn": "‰", "%o": "‰"}
 _NUMERIC = re.compile(r"\d|mươi|trăm|mười|Mười", re.ASCII)
 
 
@@ -132,7 +133,7 @@ def _phrase(
         comparator,
         low_only,
         high,
-        {"phần trăm": "%", "phần nghìn": "‰"}.get(sign or "", sign),
+        _SIGNS.get(sign or "", sign),
         groups.get("per"),
     )
 
@@ -156,6 +157,8 @@ def _is_label(value: str, floor: int, start: int, rules: RuleBook) -> bool:
 
 def _is_mark(value: str, match: re.Match[str]) -> bool:
     """Say whether the number only counts a list line, as in "2. Mục tiêu"."""
+    if not match[0].isdecimal():
+        return False
     line = value.rfind("\n", 0, match.start()) + 1
     closes = value[match.end() : match.end() + 1] in {".", ")"}
     return closes and not value[line : match.start()].strip(" \t-*#(|")
