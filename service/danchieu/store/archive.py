@@ -35,9 +35,14 @@ class Archive:
 
     def save(self, record: Record) -> None:
         """Keep the document; one with the same bytes is replaced."""
-        self._content.save(record.sha256, record.content)
+        self.save_all([record])
+
+    def save_all(self, records: Sequence[Record]) -> None:
+        """Keep all of them or, when that fails, none."""
+        for record in records:
+            self._content.save(record.sha256, record.content)
         with self._database.writing() as connection:
-            writing.save_record(connection, record, self._place)
+            writing.save_records(connection, records, self._place)
 
     def remove(self, document_id: str) -> None:
         """Forget the document, its file and what it said.

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from typing import Any
 
 from danchieu.domain.agency import Agency, Successor
@@ -21,7 +21,10 @@ def to_json(value: object) -> str:
 
 def fingerprint(naming: Naming) -> str:
     """Return a short name for the naming, equal for equal namings only."""
-    return hashlib.sha256(to_json(astuple(naming)).encode()).hexdigest()[:40]
+    key = naming.key
+    told = (key.code, key.issuer, key.year, naming.date, naming.name)
+    how = (naming.own, naming.by_alias, naming.only_in)
+    return hashlib.sha256(to_json((*told, *how)).encode()).hexdigest()[:40]
 
 
 def naming_row(naming: Naming) -> dict[str, object]:
@@ -68,10 +71,14 @@ def placement_of(row: Row) -> Placement:
     return Placement(
         row.node_id,
         row.confidence,
-        tuple(json.loads(row.warnings)),
+        _strings(row.warnings),
         row.reason,
-        tuple(json.loads(row.candidates)),
+        _strings(row.candidates),
     )
+
+
+def _strings(value: str) -> tuple[str, ...]:
+    return () if value == "[]" else tuple(json.loads(value))
 
 
 def agency_json(agency: Agency | None) -> str | None:

@@ -19,11 +19,24 @@ from danchieu.store.values import (
 CHUNK = 500
 
 
-def save_record(connection: Connection, record: Record, place: Place) -> None:
-    """Keep ``record`` instead of what its document said before.
+def save_records(
+    connection: Connection, records: Iterable[Record], place: Place
+) -> None:
+    """Keep each record instead of what its document said before.
 
-    Only the codes whose set of namings changes are placed anew.
+    Only the codes whose set of namings changes are placed anew, once for all.
     """
+    touched: set[str] = set()
+    saved = {record.id: record for record in records}
+    for record in saved.values():
+        touched |= _save(connection, record)
+    _place_codes(connection, touched, place)
+    for document_id in saved:
+        _fill_nodes(connection, document_id)
+
+
+def _save(connection: Connection, record: Record) -> set[str]:
+    """Write the rows of a record; return the codes with new or lost namings."""
     before = _forget(connection, record.id)
     connection.execute(insert(DOCUMENTS), _document_row(record))
     if record.pages:
@@ -32,9 +45,7 @@ def save_record(connection: Connection, record: Record, place: Place) -> None:
     ids, new_codes = _keep_namings(connection, record)
     _insert_named(connection, record, ids)
     _insert_edges(connection, record, ids)
-    lost_codes = _drop_unused(connection, before - set(ids.values()))
-    _place_codes(connection, new_codes | lost_codes, place)
-    _fill_nodes(connection, record.id)
+    return new_codes | _drop_unused(connection, before - set(ids.values()))
 
 
 def remove_record(connection: Connection, document_id: str, place: Place) -> None:

@@ -1,6 +1,6 @@
 """What a user can ask: add, show, remove, trace."""
 
-from danchieu.usecases.adding import add_document, remove_document
+from danchieu.usecases.adding import add_document, add_documents, remove_document
 from danchieu.usecases.opening import open_memory_store, open_store
 from danchieu.usecases.placing import place
 from danchieu.usecases.recording import document_id_of, record_of
@@ -18,6 +18,7 @@ from danchieu.usecases.tracing import trace, trace_targets
 __all__ = [
     "Store",
     "add_document",
+    "add_documents",
     "count_documents",
     "document_id_of",
     "list_documents",

@@ -1,5 +1,7 @@
 """Putting documents into the archive and taking them out."""
 
+from collections.abc import Iterable
+
 from danchieu.contract import DocumentResult, StoredResult
 from danchieu.domain.document import Document
 from danchieu.usecases.recording import record_of
@@ -18,6 +20,15 @@ def add_document(
     record = record_of(document, result)
     store.save(record)
     return show_document(store, record.id)
+
+
+def add_documents(
+    store: Store, read: Iterable[tuple[Document, DocumentResult]]
+) -> tuple[str, ...]:
+    """Keep many documents at once, or none; return their ids in order."""
+    records = [record_of(document, result) for document, result in read]
+    store.save_all(records)
+    return tuple(record.id for record in records)
 
 
 def remove_document(store: Store, document_id: str) -> None:

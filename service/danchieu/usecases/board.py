@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from danchieu.resolve import Agreement
 from danchieu.store import Naming, Placement
@@ -79,9 +79,19 @@ class Board:
         return placed
 
 
-def naming_order(naming: Naming) -> tuple[str, ...]:
+def naming_order(naming: Naming) -> tuple[str | int, ...]:
     """Order namings by what they say, whatever order they came in."""
-    return tuple("" if v is None else str(v) for v in astuple(naming))
+    key = naming.key
+    return (
+        key.code,
+        key.issuer or "",
+        key.year or 0,
+        naming.date or "",
+        naming.name or "",
+        naming.own,
+        naming.by_alias,
+        naming.only_in or "",
+    )
 
 
 def _better(how: Agreement, than: Agreement | None) -> bool:

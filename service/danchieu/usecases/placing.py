@@ -28,16 +28,19 @@ def place(namings: Sequence[Naming]) -> dict[Naming, Placement]:
     ordered = sorted(namings, key=naming_order)
     held = [n for n in ordered if n.own]
     cited = [n for n in ordered if not n.own and not n.by_alias]
-    certain = [n for n in cited if n.key.issuer and n.key.year]
     _place_held(board, held)
-    _place_certain(board, certain)
-    _place_loose(board, [n for n in cited if n not in set(certain)])
+    _place_certain(board, [n for n in cited if _is_certain(n)])
+    _place_loose(board, [n for n in cited if not _is_certain(n)])
     _place_aliases(board, [n for n in ordered if n.by_alias])
     return board.placements()
 
 
+def _is_certain(naming: Naming) -> bool:
+    return naming.key.issuer is not None and naming.key.year is not None
+
+
 def _place_held(board: Board, held: Sequence[Naming]) -> None:
-    certain = [n for n in held if n.key.issuer and n.key.year]
+    certain = [n for n in held if _is_certain(n)]
     for founders in _united([[n] for n in certain], is_same_held):
         board.found(founders)
     kin = Kin(certain)

@@ -32,10 +32,11 @@ def record_of(document: Document, result: DocumentResult) -> Record:
     source = document.source
     document_id = document_id_of(source.sha256)
     speech = _Speech(document, document_id)
+    stated = list(_claims_between_others(result, speech))
     claims = [
         *_own_claims(document, result),
-        *_claims_of_described(document, result, speech),
-        *_claims_between_others(result, speech),
+        *stated,
+        *_claims_of_described(result, speech, stated),
     ]
     return Record(
         id=document_id,
@@ -119,17 +120,20 @@ def _own_claims(document: Document, result: DocumentResult) -> Iterable[Claim]:
 
 
 def _claims_of_described(
-    document: Document, result: DocumentResult, speech: _Speech
+    result: DocumentResult, speech: _Speech, stated: Iterable[Claim]
 ) -> Iterable[Claim]:
+    """Return what the described documents carry out, where no quote says it better."""
+    known = {(c.source, c.relation, c.target) for c in stated}
     confidences = _confidences(result)
     for index, described in enumerate(result.described_documents):
         source = speech.first_described + index
         quote, page = _quote(described.evidence)
         for code in described.implements:
             target = speech.object(code, code)
-            if target is not None:
-                sure = confidences.get(fold_code(code), _STATED_ELSEWHERE)
-                yield Claim(source, "implements", target, quote, page, sure)
+            if target is None or (source, "implements", target) in known:
+                continue
+            sure = confidences.get(fold_code(code), _STATED_ELSEWHERE)
+            yield Claim(source, "implements", target, quote, page, sure)
 
 
 _STATED_ELSEWHERE = 0.8

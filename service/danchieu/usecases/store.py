@@ -15,6 +15,10 @@ class Store(Protocol):
         """Keep the document; one with the same bytes is replaced."""
         ...
 
+    def save_all(self, records: Sequence[Record]) -> None:
+        """Keep all of them or none; quicker than one by one."""
+        ...
+
     def remove(self, document_id: str) -> None:
         """Forget the document.
 

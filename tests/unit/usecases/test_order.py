@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 
 from hypothesis import given, settings
@@ -6,7 +7,7 @@ from twins import PRIME_MINISTER, Cited, Own, committee, document
 
 from danchieu.contract import to_result
 from danchieu.errors import NotFoundError
-from danchieu.usecases import open_memory_store, record_of, trace
+from danchieu.usecases import open_memory_store, open_store, record_of, trace
 
 SAO_MAI, HOA_BAN = committee("Sao Mai"), committee("Hoa Ban")
 GOAL = "7/QĐ-TTg"
@@ -99,3 +100,23 @@ def test_all_orders_of_four_give_one_graph():
 def test_saving_again_changes_nothing(records):
     once = {r.id: r for r in records}
     assert archive_of(records) == archive_of(once.values())
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(RECORDS))
+def test_saving_all_at_once_is_saving_one_by_one(records):
+    store = open_memory_store()
+    store.save_all(records)
+    assert answers(store) == archive_of(RECORDS)
+    store.close()
+
+
+def test_threads_that_save_and_ask_at_once_end_in_the_same_graph(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path / 'd.db'}", tmp_path)
+    with ThreadPoolExecutor(8) as pool:
+        saved = [pool.submit(store.save, r) for r in RECORDS]
+        asked = [pool.submit(answers, store) for _ in range(12)]
+        for future in (*saved, *asked):
+            future.result()
+    assert answers(store) == archive_of(RECORDS)
+    store.close()

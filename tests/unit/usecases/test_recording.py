@@ -55,6 +55,17 @@ def test_a_described_document_carries_out_what_the_page_says():
     assert ("9/KH-UBND", "implements", "7/QĐ-TTg") in claims(saved)
 
 
+def test_the_words_that_state_a_relation_win_over_the_name_alone():
+    described = DescribedDocument(
+        "9/KH-UBND", "Kế hoạch", None, SAO_MAI, None, ("7/QĐ-TTg",), Span(0, 2)
+    )
+    stated = [("9/KH-UBND", "implements", "Chương trình", "7/QĐ-TTg")]
+    own = Own(kind="news", title="Tin")
+    body = "Kế hoạch 9/KH-UBND thực hiện Chương trình"
+    saved = record(body, own, described=[described], stated=stated)
+    assert [c.quote for c in saved.claims] == [body]
+
+
 def test_a_stated_relation_finds_its_documents_among_the_citations():
     cited = Cited("Kế hoạch 9/KH-UBND", "mentions", "9/KH-UBND", "2021-01-01", SAO_MAI)
     saved = record(

@@ -5,6 +5,7 @@ from danchieu.contract import to_result
 from danchieu.errors import NotFoundError
 from danchieu.usecases import (
     add_document,
+    add_documents,
     count_documents,
     list_documents,
     open_memory_store,
@@ -101,3 +102,9 @@ def test_an_archive_on_disk_is_the_same_when_opened_again(tmp_path):
     assert show_document(second, shown.id) == shown
     assert show_file(second, shown.id).content == "trồng cây".encode()
     second.close()
+
+
+def test_many_are_added_at_once(store):
+    many = [document("một", HELD), document("hai", Own(title="Hai"))]
+    ids = add_documents(store, [(d, to_result(d)) for d in many])
+    assert [show_document(store, i).id for i in ids] == list(ids)
