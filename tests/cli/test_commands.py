@@ -102,3 +102,10 @@ def test_score_counts_by_field(danchieu, tmp_path):
     assert json.loads(danchieu("score", gold, results, "--json").out)
     lost = danchieu("score", gold, results, "--errors", "type").out
     assert "Kế hoạch → Quyết định" in lost
+
+
+def test_the_language_may_stand_in_the_settings_file(danchieu, tmp_path, monkeypatch):
+    (tmp_path / "danchieu.toml").write_text('lang = "en"\n', "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "patterns" in danchieu("rules", "check").out
+    assert "mẫu" in danchieu("--lang", "vi", "rules", "check").out

@@ -9,7 +9,7 @@ from fastapi.concurrency import run_in_threadpool
 from danchieu.api.examples import RESULT_EXAMPLE
 from danchieu.api.problems import Problem
 from danchieu.contract import PageShape, StoredResult
-from danchieu.jobs import Reader
+from danchieu.jobs import Reader, plain_name
 from danchieu.usecases import (
     Store,
     add_document,
@@ -20,6 +20,8 @@ from danchieu.usecases import (
 
 DocumentId = Annotated[str, Path(description="`id` của văn bản / of the document")]
 PageNumber = Annotated[int, Path(ge=1, description="Số trang, từ 1 / page, from 1")]
+_KEEP = {"cache-control": "private, max-age=86400, immutable"}
+"""An ``id`` follows from the bytes, so its pictures never change."""
 PNG: dict[int | str, dict[str, Any]] = {
     200: {"content": {"image/png": {}}, "description": "The page as PNG"}
 }
@@ -34,7 +36,7 @@ def documents_router(store: Store, reader: Reader) -> APIRouter:
         file: Annotated[UploadFile, File(description="PDF, DOCX, ảnh hoặc văn bản")],
     ) -> StoredResult:
         """Đọc một văn bản, đưa vào kho và trả kết quả. / Read and keep a document."""
-        name, content = file.filename or "document", await file.read()
+        name, content = plain_name(file.filename), await file.read()
         reading = await asyncio.wrap_future(reader.submit(name, content))
         return await run_in_threadpool(
             add_document, store, reading.document, reading.result
@@ -62,7 +64,7 @@ def documents_router(store: Store, reader: Reader) -> APIRouter:
         picture = await asyncio.wrap_future(
             reader.submit_page(file.name, file.content, number=number, scale=scale)
         )
-        return Response(picture, media_type="image/png")
+        return Response(picture, media_type="image/png", headers=_KEEP)
 
     @router.get("/{document_id}/pages/{number}", responses=_problems(404))
     def get_page(document_id: DocumentId, number: PageNumber) -> PageShape:

@@ -11,7 +11,7 @@ from danchieu.cli import corpora, rules
 from danchieu.cli.doctor import doctor
 from danchieu.cli.extract import extract
 from danchieu.cli.failures import WRONG_USAGE, exit_code, tell
-from danchieu.cli.language import choose
+from danchieu.cli.language import Language, choose
 from danchieu.cli.load import load
 from danchieu.cli.render import render
 from danchieu.cli.schema import schema
@@ -20,7 +20,8 @@ from danchieu.cli.serve import serve
 from danchieu.cli.text import text
 from danchieu.cli.trace import trace
 from danchieu.cli.version import version
-from danchieu.errors import DanchieuError
+from danchieu.errors import DanchieuError, SettingsError
+from danchieu.settings import load_settings
 
 app = typer.Typer(
     name="danchieu",
@@ -51,7 +52,14 @@ def frame(
     ] = None,
 ) -> None:
     """Set what holds for every command."""
-    choose(lang or "vi")
+    choose(lang or _configured_language())
+
+
+def _configured_language() -> Language:
+    try:
+        return load_settings().lang
+    except SettingsError:  # a command that needs the settings tells it
+        return "vi"
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
 from danchieu.cli.checks import Check, checks
 from danchieu.cli.failures import SOME_FAILED
@@ -14,21 +13,21 @@ from danchieu.settings import load_settings
 def doctor() -> None:
     """Kiểm tra máy này có đủ những gì cần. / Tell what is missing here."""
     found = checks(load_settings())
-    table = Table(box=None, show_header=False, pad_edge=False)
-    for _ in ("mark", "what", "found"):
-        table.add_column(overflow="fold")
+    console = Console(highlight=False, soft_wrap=True)
     for check in found:
-        table.add_row(_mark(check), escape(check.what), escape(check.found))
+        word, colour = _mark(check)
+        console.print(
+            f"[{colour}]{word:<9}[/]{escape(check.what)}: {escape(check.found)}"
+        )
         if not check.good:
-            table.add_row("", "", f"→ {escape(check.mend)}")
-    Console(soft_wrap=True).print(table)
+            console.print(f"{'':<9}→ {escape(check.mend)}")
     missing = any(check.needed and not check.good for check in found)
     raise typer.Exit(SOME_FAILED if missing else 0)
 
 
-def _mark(check: Check) -> str:
+def _mark(check: Check) -> tuple[str, str]:
     if check.good:
-        return say("[green]có[/]", "[green]ok[/]")
+        return say("có", "ok"), "green"
     if check.needed:
-        return say("[red]thiếu[/]", "[red]missing[/]")
-    return say("[yellow]tùy chọn[/]", "[yellow]optional[/]")
+        return say("thiếu", "missing"), "red"
+    return say("tùy chọn", "optional"), "yellow"

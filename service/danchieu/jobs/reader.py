@@ -65,6 +65,12 @@ class Reader(Protocol):
         ...
 
 
+def plain_name(given: str | None) -> str:
+    """Return a file's name without folders, as a browser may send them."""
+    name = (given or "").replace("\\", "/").rpartition("/")[2].strip()
+    return name or "document"
+
+
 class InProcessReader:
     """Reads in the caller's process, at once: for trusted files and for measuring."""
 

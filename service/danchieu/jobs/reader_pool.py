@@ -1,7 +1,6 @@
 """Worker processes that read documents, killed and replaced when one overruns."""
 
 import multiprocessing
-from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
 from typing import TypeVar
 
@@ -19,7 +18,8 @@ class ReaderPool:
     """Reads each document in a process of its own kind, never in the caller's.
 
     A document that takes too long, too much memory or kills its process fails
-    alone; the next one gets a fresh process.
+    alone; the next one gets a fresh process. Pictures of pages are drawn in one
+    more process, so that nobody waits for them behind long scans.
     """
 
     def __init__(
@@ -30,11 +30,14 @@ class ReaderPool:
         open_chain: worker.OpenChain = open_chain,
     ) -> None:
         self._seconds = config.limits.seconds
-        self._pool = ProcessPool(
-            max_workers=workers,
-            initializer=worker.start,
-            initargs=(open_chain, config),
-            context=_start_context(),
+        self._reading, self._drawing = (
+            ProcessPool(
+                max_workers=processes,
+                initializer=worker.start,
+                initargs=(open_chain, config),
+                context=_start_context(),
+            )
+            for processes in (workers, 1)
         )
 
     def prepare(self) -> None:
@@ -43,29 +46,35 @@ class ReaderPool:
         Raises:
             RuleError: the rules are wrong, so no document can be read.
         """
-        self._pool.schedule(worker.ready).result()
+        self._reading.schedule(worker.ready).result()
 
     def submit(self, name: str, content: bytes) -> Future[Reading]:
         """Begin to read one document; the future fails with a ``DocumentError``."""
-        return self._schedule(name, worker.read, name, content)
+        begun = self._reading.schedule(
+            worker.read, args=(name, content), timeout=self._seconds
+        )
+        return self._retold(name, begun)
 
     def submit_page(
         self, name: str, content: bytes, *, number: int, scale: float
     ) -> Future[bytes]:
         """Begin to draw one page as PNG."""
-        return self._schedule(name, worker.render_page, name, content, number, scale)
+        begun = self._drawing.schedule(
+            worker.render_page,
+            args=(name, content, number, scale),
+            timeout=self._seconds,
+        )
+        return self._retold(name, begun)
 
     def close(self) -> None:
         """Stop the processes; what was not finished is cancelled."""
-        self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        for pool in (self._reading, self._drawing):
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
 
-    def _schedule(
-        self, name: str, work: Callable[..., _Given], *args: object
-    ) -> Future[_Given]:
+    def _retold(self, name: str, begun: Future[_Given]) -> Future[_Given]:
         told: Future[_Given] = Future()
-        inner = self._pool.schedule(work, args=args, timeout=self._seconds)
-        inner.add_done_callback(lambda done: self._tell(name, done, told))
+        begun.add_done_callback(lambda done: self._tell(name, done, told))
         return told
 
     def _tell(self, name: str, done: Future[_Given], told: Future[_Given]) -> None:

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from danchieu.contract import StoredResult, TraceEntry
 from danchieu.errors import NotFoundError
-from danchieu.jobs import Reader
+from danchieu.jobs import Reader, plain_name
 from danchieu.ui.facts import groups_of, rows_of
 from danchieu.ui.page_view import boxes_on, pieces_of
 from danchieu.ui.templates_env import templates
@@ -41,7 +41,7 @@ def make_router(store: Store, reader: Reader) -> APIRouter:
 
     @router.post("/documents")
     async def post_upload(file: Annotated[UploadFile, File()]) -> Response:
-        name, content = file.filename or "document", await file.read()
+        name, content = plain_name(file.filename), await file.read()
         reading = await asyncio.wrap_future(reader.submit(name, content))
         stored = await run_in_threadpool(
             add_document, store, reading.document, reading.result

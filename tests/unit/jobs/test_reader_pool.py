@@ -53,6 +53,14 @@ def test_a_page_is_drawn_in_the_worker(pool):
     assert drawn.startswith(b"\x89PNG")
 
 
+def test_a_page_is_drawn_while_a_long_document_is_read(pool):
+    slow = pool.submit("scan.pdf", b"slow")
+    drawn = pool.submit_page("a.pdf", b"", number=1, scale=1.0).result(timeout=60)
+    assert drawn.startswith(b"\x89PNG")
+    with pytest.raises(TimeLimitError):
+        slow.result(timeout=60)
+
+
 def test_wrong_rules_are_told_before_any_document_is_read():
     pool = ReaderPool(CONFIG, workers=1, open_chain=open_broken_chain)
     try:
