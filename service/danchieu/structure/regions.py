@@ -8,10 +8,11 @@ from danchieu.domain.text import Span
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.head import Head, read_head
 from danchieu.structure.lines import Line, LineKinds
+from danchieu.structure.prose import mark_prose
 from danchieu.structure.signs import Signs
 from danchieu.structure.tail import read_tail
 
-_SHORT, _TITLE = 40, (15, 300)
+_SHORT = 40
 _ISSUER_LINES = 6
 _PROSE = 80
 
@@ -23,7 +24,7 @@ def read_regions(lines: Sequence[Line], knowledge: Knowledge) -> tuple[Region, .
     if head.kinds:
         marks = _document(lines, head, knowledge, signs)
     else:
-        marks = _page_of_prose(lines, signs.kinds)
+        marks = mark_prose(lines, signs.kinds)
     _mark_furniture(lines, marks, signs.kinds)
     return _merge(lines, marks)
 
@@ -93,49 +94,6 @@ def _opens_annex(line: Line, kinds: LineKinds) -> bool:
     return kinds.is_kind(line, "annex") and (
         line.is_capitals or len(line.bare) < _SHORT
     )
-
-
-def _page_of_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
-    """Mark a page without letterhead: chrome, one title, prose, chrome."""
-    marks = ["body"] * len(lines)
-    start = 0
-    while start < len(lines) and kinds.is_kind(lines[start], "chrome", "stamp"):
-        marks[start] = "chrome"
-        start += 1
-    end = _prose_end(lines, kinds)
-    for i in range(end, len(lines)):
-        marks[i] = "chrome"
-    if start < end and _is_title(lines, start):
-        marks[start] = "title"
-    if start + 1 < end:
-        for i in range(start + 1, end):
-            if kinds.is_kind(lines[i], "chrome") and len(lines[i].bare) < _PROSE:
-                marks[i] = "chrome"
-    return marks
-
-
-def _is_title(lines: Sequence[Line], at: int) -> bool:
-    return _TITLE[0] <= len(lines[at].bare) <= _TITLE[1] and not lines[
-        at
-    ].bare.endswith((".", ";"))
-
-
-def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
-    """Return where the chrome at the bottom of a web page starts."""
-    end = len(lines)
-    while end and not _is_prose(lines[end - 1], kinds):
-        end -= 1
-    if end == 0:
-        return len(lines)
-    for i in range(end, len(lines)):
-        if kinds.is_kind(lines[i], "chrome", "stamp"):
-            return i
-    return len(lines)
-
-
-def _is_prose(line: Line, kinds: LineKinds) -> bool:
-    ends_well = line.is_finished or line.bare.endswith((")", "”", '"'))
-    return ends_well and len(line.bare) >= _SHORT and not kinds.is_kind(line, "chrome")
 
 
 def _mark_furniture(lines: Sequence[Line], marks: list[str], kinds: LineKinds) -> None:

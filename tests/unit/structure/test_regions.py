@@ -119,6 +119,13 @@ def test_page_chrome_is_kept_apart_from_the_news():
     assert found[-1][1].startswith("Tác giả")
 
 
+def test_wrapped_lines_do_not_hide_where_the_chrome_starts():
+    wrapped = NEWS.replace(" năm 2022", "\nnăm 2022\n").replace(" dự thi", "\ndự thi")
+    found = regions(wrapped)
+    assert [kind for kind, _ in found] == ["chrome", "title", "body", "chrome"]
+    assert found[1][1] == "Hội thi sáng tạo trẻ thành phố\nnăm 2022"
+
+
 def test_a_second_letterhead_after_the_signature_is_another_document():
     kinds = [kind for kind, _ in regions(PLAN + "\f" + LETTER)]
     assert kinds[-1] == "annex"

@@ -1,0 +1,61 @@
+"""Pages without a letterhead: chrome, a title, prose, chrome."""
+
+from collections.abc import Sequence
+
+from danchieu.structure.lines import Line, LineKinds
+
+_PROSE = 80
+_SHORT, _TITLE = 40, (15, 300)
+_TITLE_LINES = 6
+
+
+def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
+    """Mark the lines of a web page or an excerpt.
+
+    The title is the first block that does not end as a sentence does. Chrome at the
+    bottom starts with the first line of its kind after the last prose.
+    """
+    start = 0
+    while start < len(lines) and kinds.is_kind(lines[start], "chrome", "stamp", "menu"):
+        start += 1
+    end = _prose_end(lines, kinds)
+    title = _title_end(lines, start, end)
+    marks = ["chrome"] * start + ["title"] * (title - start)
+    for line in lines[len(marks) : end]:
+        furniture = kinds.is_kind(line, "chrome", "menu") and len(line.bare) < _PROSE
+        marks.append("chrome" if furniture else "body")
+    return marks + ["chrome"] * (len(lines) - len(marks))
+
+
+def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
+    at = start + 1
+    while at < min(end, start + _TITLE_LINES) and not lines[at].gap:
+        at += 1
+    if at >= end or not lines[at].gap:
+        at = start + 1
+    length = sum(len(line.bare) for line in lines[start:at])
+    fits = start < end and _TITLE[0] <= length <= _TITLE[1]
+    return at if fits and not lines[at - 1].is_finished else start
+
+
+def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
+    """Return where the chrome at the bottom of a web page starts."""
+    last = 0
+    first = 0
+    for i, line in enumerate(lines):
+        if line.gap or i == 0 or lines[i - 1].is_finished:
+            first = i
+        if _ends_prose(lines, first, i, kinds):
+            last = i + 1
+    for i in range(last, len(lines)):
+        if last and kinds.is_kind(lines[i], "chrome", "stamp", "menu"):
+            return i
+    return len(lines)
+
+
+def _ends_prose(lines: Sequence[Line], first: int, i: int, kinds: LineKinds) -> bool:
+    """Say whether the paragraph from ``first`` is prose that ends with line ``i``."""
+    ends_well = lines[i].is_finished or lines[i].bare.endswith((")", "”", '"'))
+    if not ends_well or kinds.is_kind(lines[first], "chrome", "menu"):
+        return False
+    return sum(len(line.bare) for line in lines[first : i + 1]) >= _SHORT
