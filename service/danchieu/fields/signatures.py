@@ -128,6 +128,8 @@ class _SignatureReader:
             blocks = [_Block() for name in names if self._names.is_known(name.text)]
         elif len(names) == 1 and len(blocks) > 1:
             blocks = blocks[-1:]
+        elif len(blocks) == 1 and len(names) == len(blocks[0].authority) > 1:
+            blocks = [_Block([line]) for line in blocks[0].authority]
         for place, block in enumerate(blocks):
             name = names[place] if place < len(names) else None
             yield block.countersigns, self._signature(block, name)

@@ -83,7 +83,7 @@ class SubjectReader:
     def read_continued(self, value: str, sentence: Span, before: Told) -> Told | None:
         """Read a sentence without a subject: it goes on about the bodies before."""
         lead_in = self._is["lead_in"].match(value, sentence.start, sentence.end)
-        starts = [sentence.start, *([lead_in.end()] if lead_in else [])]
+        starts = [*([lead_in.end()] if lead_in else []), sentence.start]
         for start in starts:
             if self._is["verb"].match(value, start, sentence.end):
                 duties = tuple(self.duties.read_each(value, start, sentence.end))

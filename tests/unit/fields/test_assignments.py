@@ -1,0 +1,142 @@
+import pytest
+from unit.fields.reading_samples import fields_of_plan, fields_of_report
+
+
+def told(fields):
+    return [(a.agency.name, a.role, a.printed) for a in fields.assignments]
+
+
+def test_a_heading_gives_its_items_to_the_body():
+    fields = fields_of_plan(
+        """III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Tài chính
+
+a) Chủ trì, phối hợp với Sở Tư pháp và UBND các huyện, thành phố bố trí vốn hằng năm.
+
+b) Hướng dẫn việc thanh toán, quyết toán kinh phí.
+
+2. Công an tỉnh
+
+Bảo đảm an ninh trật tự tại các công trường lớn."""
+    )
+    assert told(fields) == [
+        ("Sở Tài chính tỉnh Cao Bằng", "lead", "bố trí vốn hằng năm"),
+        ("Sở Tư pháp tỉnh Cao Bằng", "coordinate", "bố trí vốn hằng năm"),
+        ("Ủy ban nhân dân các huyện, thành phố", "coordinate", "bố trí vốn hằng năm"),
+        (
+            "Sở Tài chính tỉnh Cao Bằng",
+            "responsible",
+            "Hướng dẫn việc thanh toán, quyết toán kinh phí",
+        ),
+        (
+            "Công an tỉnh Cao Bằng",
+            "responsible",
+            "Bảo đảm an ninh trật tự tại các công trường lớn",
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Giao Sở Nội vụ rà soát biên chế của Sở.", [("Sở Nội vụ", "responsible")]),
+        (
+            "Sở Y tế chủ trì, phối hợp với\nSở Nội vụ thẩm định hồ sơ.",
+            [("Sở Y tế", "lead"), ("Sở Nội vụ", "coordinate")],
+        ),
+        (
+            "Đề nghị các cơ quan, đơn vị, địa phương góp ý dự thảo văn bản.",
+            [("Các cơ quan, đơn vị, địa phương", "responsible")],
+        ),
+        (
+            "Sở Y tế, Sở Nội vụ có trách nhiệm báo cáo kết quả thực hiện.",
+            [("Sở Y tế", "responsible"), ("Sở Nội vụ", "responsible")],
+        ),
+        ("UBND tỉnh đã giao Sở Nội vụ rà soát biên chế của Sở.", []),
+        ("Theo đề nghị của Sở Nội vụ tại văn bản nêu trên.", []),
+        ("Đề nghị Sở Nội vụ xem xét, quyết định.", []),
+    ],
+)
+def test_sentences_that_order(sentence, named):
+    found = fields_of_plan(f"1. Nội dung\n\n{sentence}").assignments
+    assert [
+        (a.agency.name.removesuffix(" tỉnh Cao Bằng"), a.role) for a in found
+    ] == named
+
+
+def test_a_group_that_leads_a_sentence_stays_one_body():
+    fields = fields_of_plan(
+        """III. TỔ CHỨC THỰC HIỆN
+
+1. Các phòng, đơn vị thuộc Sở, UBND các huyện căn cứ kế hoạch này để triển khai."""
+    )
+    assert len(fields.assignments) == 1
+
+
+@pytest.mark.parametrize(
+    ("task", "deadline"),
+    [
+        ("gửi hồ sơ về Sở trước ngày 22/10/2023.", "2023-10-22"),
+        ("hoàn thành trong tháng 6/2024.", "2024-06"),
+        ("báo cáo kết quả hằng năm (trước ngày 05 tháng 12).", "--12-05"),
+        ("thực hiện Công văn số 5/UBND-TH ngày 02/3/2023.", None),
+    ],
+)
+def test_deadlines(task, deadline):
+    fields = fields_of_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ {task}")
+    assert [a.deadline for a in fields.assignments] == [deadline]
+
+
+def test_a_sentence_without_subject_goes_on_about_the_body_before():
+    fields = fields_of_plan(
+        """III. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nội vụ có trách nhiệm rà soát hồ sơ cán bộ. Định kỳ hàng năm, tổng hợp số liệu \
+gửi Bộ Nội vụ."""
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "rà soát hồ sơ cán bộ",
+        "tổng hợp số liệu gửi Bộ Nội vụ",
+    ]
+
+
+def test_a_report_assigns_only_by_requests():
+    fields = fields_of_report(
+        """1. Kết quả thực hiện
+
+Sở Y tế phối hợp với Sở Nội vụ tổ chức 03 lớp tập huấn.
+
+2. Kiến nghị
+
+Đề nghị Bộ Xây dựng ban hành định mức mới."""
+    )
+    assert [a.agency.name for a in fields.assignments] == ["Bộ Xây dựng"]
+
+
+def test_a_line_with_a_colon_gives_its_list_to_the_bodies():
+    fields = fields_of_plan(
+        """Giám đốc Sở yêu cầu các phòng, đơn vị tập trung thực hiện các nội dung sau:
+
+1. Rà soát quy trình kiểm tra công trình.
+
+2. Tăng cường kiểm tra đột xuất."""
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "Rà soát quy trình kiểm tra công trình",
+        "Tăng cường kiểm tra đột xuất",
+    ]
+
+
+def test_tables_share_out_work():
+    fields = fields_of_plan(
+        """Phân công nhiệm vụ như sau
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
+| 1 | Lập bản đồ quy hoạch | Sở Tài chính | Sở Y tế; các huyện | 6/2024 |"""
+    )
+    assert [(a.role, a.printed, a.deadline) for a in fields.assignments] == [
+        ("lead", "Lập bản đồ quy hoạch", "2024-06"),
+        ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
+        ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
+    ]

@@ -1,0 +1,20 @@
+from unit.fields.reading_samples import fields_of, fields_of_plan
+
+
+def test_one_recipient_for_each_entry():
+    recipients = fields_of_plan("I. NỘI DUNG\n\n1. Triển khai.").recipients
+    assert [(r.printed, r.purpose) for r in recipients] == [
+        ("UBND tỉnh (để báo cáo)", "để báo cáo"),
+        ("Các phòng, đơn vị thuộc Sở", None),
+        ("Lưu: VT, QLXD", None),
+    ]
+    assert recipients[0].agency.name == "Ủy ban nhân dân tỉnh Cao Bằng"
+
+
+def test_entries_without_dashes_end_with_their_marks():
+    fields = fields_of(
+        "SỞ Y TẾ\n\nSố: 5/SYT-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Huế, ngày 02 tháng 3 năm 2020\n\nKính gửi: Sở Nội vụ\n\nSở Y tế trả lời.\n\n"
+        "Nơi nhận:\nNhư trên;\nLưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Sáng\n"
+    )
+    assert [r.printed for r in fields.recipients] == ["Như trên", "Lưu: VT"]

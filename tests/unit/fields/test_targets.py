@@ -1,0 +1,100 @@
+import pytest
+from unit.fields.reading_samples import fields_of_plan, fields_of_report
+
+
+def one_target(sentence):
+    (target,) = fields_of_plan(f"II. MỤC TIÊU\n\n1. Mục tiêu\n\n- {sentence}").targets
+    return target
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("Có từ 2 - 3 công trình mỗi năm đạt giải.", ("range", 2, 3)),
+        ("Tối thiểu 60% công trình được kiểm tra.", (">=", 60, None)),
+        ("100% hồ sơ nộp qua mạng.", ("=", 100, 100)),
+        ("Hỗ trợ ít nhất 1 - 2 doanh nghiệp nhỏ.", (">=", 1, 2)),
+    ],
+)
+def test_levels(sentence, level):
+    target = one_target(sentence)
+    assert (target.comparator, target.min, target.max) == level
+
+
+def test_the_year_comes_from_the_clause_before_heading_and_title():
+    fields = fields_of_plan(
+        """II. MỤC TIÊU ĐẾN NĂM 2026
+
+- Có 5 công trình đạt giải.
+
+- Đến năm 2025, 80% công trình được kiểm tra."""
+    )
+    assert [t.by for t in fields.targets] == ["2026", "2025"]
+    assert one_target("Có 5 công trình đạt giải.").by == "2024"
+
+
+def test_metric_unit_and_rate():
+    target = one_target("Số hồ sơ trực tuyến tăng trung bình 10-12%/năm.")
+    assert (target.metric, target.percent, target.per) == (
+        "Số hồ sơ trực tuyến",
+        True,
+        "năm",
+    )
+    assert one_target("Có từ 2 - 3 lớp/năm tập huấn nghề.").unit == "lớp"
+
+
+def test_several_figures_are_cut_apart():
+    fields = fields_of_plan(
+        "II. MỤC TIÊU\n\n- Có 5 mô hình điểm; trong đó có 2 mô hình của phụ nữ, "
+        "3 mô hình của thanh niên."
+    )
+    assert [t.printed for t in fields.targets] == [
+        "Có 5 mô hình điểm",
+        "trong đó có 2 mô hình của phụ nữ",
+        "3 mô hình của thanh niên",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Giải quyết hồ sơ không quá 10 ngày làm việc.",
+        "Thực hiện khoản 2 Điều 14 của Luật.",
+        "Hội nghị có gần 100 đại biểu tham dự.",
+        "Chi 250 triệu đồng cho công trình.",
+    ],
+)
+def test_outside_goals_most_figures_are_no_targets(sentence):
+    assert fields_of_plan(f"I. NỘI DUNG\n\n1. {sentence}").targets == ()
+
+
+def test_at_least_is_a_target_anywhere_in_a_plan():
+    fields = fields_of_plan(
+        "I. NỘI DUNG\n\n1. Mỗi phòng đề xuất ít nhất 2 sáng kiến mới."
+    )
+    assert [(t.comparator, t.min) for t in fields.targets] == [(">=", 2)]
+
+
+def test_a_report_tells_results():
+    fields = fields_of_report(
+        "1. Kết quả\n\nĐã tổ chức 03 lớp tập huấn cho 120 cán bộ, đạt 95% kế hoạch."
+    )
+    assert fields.targets == ()
+    assert [(r.min, r.percent) for r in fields.results] == [
+        (3, False),
+        (120, False),
+        (95, True),
+    ]
+
+
+def test_table_rows_and_levels():
+    fields = fields_of_plan(
+        """Các chỉ tiêu như sau
+
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2030 |
+| 1 | Tỷ lệ nhà kiên cố | % | 70 | Trên 90 |"""
+    )
+    assert [(t.min, t.percent, t.by) for t in fields.targets] == [
+        (70, True, "2025"),
+        (90, True, "2030"),
+    ]
