@@ -11,6 +11,9 @@ from danchieu.store import Naming
 
 _FULL_DATE = len("2020-01-31")
 _SAME_NAME = 85.0
+_MERGER, _MERGER_YEAR = "2025-07", 2025
+_COLONS_OF_A_LOCAL_BODY = 2
+"""Ids read ``vn:ubnd:son-la`` for bodies of a place, ``vn:chinh-phu`` for others."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -18,8 +21,12 @@ def kinship(one: Naming, other: Naming) -> Agreement | None:
     """Return how two namings are one document, None when they may be two.
 
     Beyond ``agree``: names that differ in a figure ("năm 2021", "năm 2022") are two
-    documents of a yearly series, whatever else is alike.
+    documents of a yearly series, whatever else is alike; and a local body may count
+    from 1 again on the day of the mergers.
     """
+    halves = half_of(one), half_of(other)
+    if None not in halves and halves[0] != halves[1]:
+        return None
     found = agree(
         Identity(one.key, one.date, one.name),
         Identity(other.key, other.date, other.name),
@@ -49,6 +56,29 @@ def same_name(one: Naming, other: Naming) -> bool:
         return False
     short, long = sorted((one.name, other.name), key=len)
     return short in long or ratio(short, long) >= _SAME_NAME
+
+
+def half_of(naming: Naming) -> str | None:
+    """Return the side of the mergers of 1 July 2025 on which a local body dated it.
+
+    Nghị quyết 202/2025/QH15: the authorities of merged provinces, and the new
+    communes, work from that day. None outside 2025 and where the month is unknown.
+    """
+    issuer, date = naming.key.issuer or "", naming.date or ""
+    if naming.key.year != _MERGER_YEAR or len(date) < len("2025-01"):
+        return None
+    if issuer.count(":") < _COLONS_OF_A_LOCAL_BODY:
+        return None
+    return "before" if date < _MERGER else "after"
+
+
+def is_certain(naming: Naming) -> bool:
+    """Say whether issuer and year are known so well that they name one document."""
+    issuer, year = naming.key.issuer, naming.key.year
+    if issuer is None or year is None:
+        return False
+    local = issuer.count(":") >= _COLONS_OF_A_LOCAL_BODY
+    return not local or year != _MERGER_YEAR or half_of(naming) is not None
 
 
 class Kin:

@@ -1,5 +1,6 @@
 """From what a document says of itself and of others to namings."""
 
+import re
 from dataclasses import replace
 
 from danchieu.domain.agency import Agency
@@ -18,6 +19,7 @@ from danchieu.store import Named, Naming
 
 _FULL_DATE = len("2020-01-31")
 _LONGEST_NAME = 160
+_PERIOD = re.compile(r"@\d{4}")
 _OF_A_PLACE = ("province", "department", "district", "commune", "people_council")
 
 
@@ -104,14 +106,16 @@ def _naming(identity: Identity, issuer: Agency | None, document_id: str) -> Nami
 def _series_of(issuer: Agency | None) -> str | None:
     """Return the body whose number series the issuer uses, None when it is unknown.
 
-    The head of a body (``…#chu-tich``) numbers in the body's series. "UBND xã Tân
-    An" without its province may be one of many.
+    The head of a body (``…#chu-tich``) numbers in the body's series. A province
+    before and after its merger (``lam-dong``, ``lam-dong@2025``) is parted by the
+    date of the document, which texts state more surely. "UBND xã Tân An" without its
+    province may be one of many.
     """
     if issuer is None or issuer.group:
         return None
     if issuer.level in _OF_A_PLACE and issuer.province is None:
         return None
-    return issuer.id.partition("#")[0]
+    return _PERIOD.sub("", issuer.id.partition("#")[0])
 
 
 def _short(name: str | None) -> str | None:

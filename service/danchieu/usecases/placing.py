@@ -7,7 +7,14 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from danchieu.resolve import Agreement
 from danchieu.store import Naming, Placement
 from danchieu.usecases.board import MOST_COMPARED, Board, Group, naming_order
-from danchieu.usecases.kinship import Kin, is_same_held, kinship, same_name
+from danchieu.usecases.kinship import (
+    Kin,
+    half_of,
+    is_certain,
+    is_same_held,
+    kinship,
+    same_name,
+)
 
 _HELD_TWICE = Agreement(0.9)
 _ONLY_ONE_OF_ITS_CODE = Agreement(0.95)
@@ -29,18 +36,14 @@ def place(namings: Sequence[Naming]) -> dict[Naming, Placement]:
     held = [n for n in ordered if n.own]
     cited = [n for n in ordered if not n.own and not n.by_alias]
     _place_held(board, held)
-    _place_certain(board, [n for n in cited if _is_certain(n)])
-    _place_loose(board, [n for n in cited if not _is_certain(n)])
+    _place_certain(board, [n for n in cited if is_certain(n)])
+    _place_loose(board, [n for n in cited if not is_certain(n)])
     _place_aliases(board, [n for n in ordered if n.by_alias])
     return board.placements()
 
 
-def _is_certain(naming: Naming) -> bool:
-    return naming.key.issuer is not None and naming.key.year is not None
-
-
 def _place_held(board: Board, held: Sequence[Naming]) -> None:
-    certain = [n for n in held if _is_certain(n)]
+    certain = [n for n in held if is_certain(n)]
     for founders in _united([[n] for n in certain], is_same_held):
         board.found(founders)
     kin = Kin(certain)
@@ -135,9 +138,8 @@ def _buckets(namings: Iterable[Naming]) -> dict[Hashable, list[Naming]]:
     for naming in namings:
         key = naming.key
         of_party = _PARTY_CODE.match(key.code) is not None
-        buckets[(key.issuer, key.year, naming.date if of_party else None)].append(
-            naming
-        )
+        day = naming.date if of_party else half_of(naming)
+        buckets[(key.issuer, key.year, day)].append(naming)
     return buckets
 
 

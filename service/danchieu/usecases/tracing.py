@@ -1,5 +1,6 @@
 """Who carries out a document."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,11 +14,13 @@ from danchieu.store import StoredNode
 from danchieu.usecases.remarks import by_name, issuer_not_stated, two_dates
 from danchieu.usecases.store import Store
 
+_BEFORE_THE_NUMBER = re.compile(r"^\D+")
+
 
 def trace(store: Store, code: str) -> tuple[TraceEntry, ...]:
     """Return who carries out the document of this code, strongest way first.
 
-    Where several documents share the code, each has its own entries: ``target``
+    "Quyết định số 77/QĐ-TTg" is asked like "77/qđ-ttg". Where several documents share the code, each has its own entries: ``target``
     tells which one is meant.
 
     Raises:
@@ -53,7 +56,8 @@ class _Known:
 
 
 def _targets(store: Store, code: str) -> tuple[str, ...]:
-    targets = tuple(store.nodes_of_code(fold_code(code)))
+    number_first = _BEFORE_THE_NUMBER.sub("", code)
+    targets = tuple(store.nodes_of_code(fold_code(number_first)))
     if not targets:
         raise NotFoundError(
             f"no document in the archive has or cites the code {code!r}; check the "

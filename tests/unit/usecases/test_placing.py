@@ -31,6 +31,7 @@ def nodes(*namings: Naming) -> list[int | None]:
     ]
 
 
+LOCAL = "vn:ubnd:sao-mai"
 SAME = [0, 0]
 APART = [0, 1]
 
@@ -87,6 +88,17 @@ APART = [0, 1]
 def test_two_namings_are_one_document_or_two(one, other, expected):
     assert nodes(one, other) == expected
     assert nodes(other, one) == expected
+
+
+def test_a_body_may_count_anew_after_its_merger():
+    before, after = said(LOCAL, "2025-03-01"), said(LOCAL, "2025-08-01")
+    assert nodes(before, after) == [0, 1]
+    assert nodes(before, after, said(LOCAL, "2025")) == [0, 1, None]
+    assert nodes(after, said(LOCAL, "2025"), said(LOCAL, "2025-08")) == [0, 0, 0]
+
+
+def test_a_ministry_counts_once_a_year():
+    assert nodes(said("vn:bo", "2025-03-01"), said("vn:bo", "2025-08-01")) == SAME
 
 
 def test_what_could_be_two_documents_stays_open():
@@ -148,8 +160,10 @@ NAMINGS = st.builds(
         by_alias=alias,
         only_in=only_in if issuer is None and not alias else None,
     ),
-    st.sampled_from([None, "ubnd-a", "ubnd-b"]),
-    st.sampled_from([None, "2014-01-16", "2021-01-16", "2021-01", "2021-05-20"]),
+    st.sampled_from([None, LOCAL, "ubnd-b"]),
+    st.sampled_from(
+        [None, "2014-01-16", "2021-01-16", "2025-01-16", "2025-08", "2025"]
+    ),
     st.sampled_from([None, "trồng cây", "đắp đê", "trồng cây năm 2021"]),
     st.booleans(),
     st.booleans(),

@@ -111,6 +111,17 @@ def test_the_head_of_a_body_uses_its_numbers():
     assert saved.named[1].naming == saved.named[2].naming
 
 
+def test_the_period_of_a_province_is_told_by_the_date():
+    later = Agency("vn:ubnd:sao-mai@2025", "UBND tỉnh Sao Mai", "province", "Sao Mai")
+    before = Agency("vn:ubnd:sao-mai", "UBND tỉnh Sao Mai", "province", "Sao Mai")
+    cited = [
+        Cited(f"KH {n}", code="1/KH-UBND", date="2025-08-02", issuer=issuer)
+        for n, issuer in enumerate((later, before))
+    ]
+    saved = record("KH 0, KH 1", cited=cited)
+    assert saved.named[1].naming == saved.named[2].naming
+
+
 def test_a_commune_without_its_province_may_be_one_of_many():
     commune = Agency("vn:ubnd:xa-cay", "UBND xã Cây", "commune")
     cited = Cited("KH 1", code="1/KH-UBND", date="2021", issuer=commune)

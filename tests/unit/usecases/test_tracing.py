@@ -168,7 +168,9 @@ def test_a_directive_with_two_dates_is_one_document_with_a_remark(store):
     assert "2014-01-16, 2021-01-16" in entry.warnings[0].message
 
 
-@pytest.mark.parametrize("code", ["77/qđ-ttg", " 77/QĐ–TTg", "077/QĐ-TTg"])
+@pytest.mark.parametrize(
+    "code", ["77/qđ-ttg", " 77/QĐ–TTg", "077/QĐ-TTg", "Quyết định số 77 /QĐ-TTg"]
+)
 def test_the_code_may_be_written_otherwise(store, code):
     assert set(by_code(store, code)) == set(by_code(store))
 
