@@ -18,7 +18,7 @@ def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     start = 0
     while start < len(lines) and kinds.is_kind(lines[start], "chrome", "stamp", "menu"):
         start += 1
-    end = _prose_end(lines, kinds)
+    end = max(start, _prose_end(lines, kinds))
     title = _title_end(lines, start, end)
     marks = ["chrome"] * start + ["title"] * (title - start)
     for line in lines[len(marks) : end]:
