@@ -60,7 +60,7 @@ def _places(
 def _extended(value: str, outline: Outline, kind: str) -> Iterator[Span]:
     """Yield regions of a kind with the text behind that no other region claims."""
     regions = [r for r in outline.regions if r.kind == kind or r.kind not in _WEAK]
-    for region, after in zip(regions, (*regions[1:], None), strict=True):
+    for region, after in zip(regions, (*regions[1:], None), strict=False):
         if region.kind == kind:
             end = after.span.start if after else len(value)
             tail = min(end, region.span.end + _LONGEST_TAIL)
