@@ -13,7 +13,7 @@ VIETNAMESE = {
         "hoặc văn bản UTF-8."
     ),
     "encrypted-document": "Tệp có mật khẩu; hãy bỏ mật khẩu rồi thử lại.",
-    "empty-file": "Tệp rỗng (0 byte); hãy chọn lại tệp.",
+    "empty-file": "Tệp rỗng, không có nội dung; hãy chọn lại tệp.",
     "too-large": (
         "Tệp vượt quá giới hạn về dung lượng, số trang hoặc cỡ trang; hãy tách nhỏ "
         "tệp hoặc nâng giới hạn trong cấu hình."

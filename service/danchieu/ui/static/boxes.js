@@ -3,7 +3,7 @@
 
 const marksOf = (element) => (element.dataset.marks || "").split(" ");
 const boxes = [...document.querySelectorAll(".box")];
-const rows = [...document.querySelectorAll(".facts [data-mark]")];
+const rows = [...document.querySelectorAll(".facts li[data-mark], .facts tr[data-mark]")];
 
 function light(marks, name) {
   const wanted = new Set(marks);
@@ -26,7 +26,7 @@ for (const box of boxes) {
   box.addEventListener("click", () => {
     const marks = marksOf(box);
     light(marks, "lit");
-    const row = rows.find((r) => r.dataset.mark === marks[marks.length - 1] && r.matches("li, tr"));
+    const row = rows.find((r) => r.dataset.mark === marks[marks.length - 1]);
     if (row) row.scrollIntoView({ block: "center", behavior: "smooth" });
   });
 }
