@@ -59,8 +59,18 @@ def find_coded(scene: Scene) -> tuple[Spot, ...]:
 
 
 def _is_form(scene: Scene, phrase: CodePhrase) -> bool:
-    rule = scene.knowledge.rules.pattern("citations.before.not_a_document").regex
-    return rule.search(scene.before(phrase.span.start, 40)) is not None
+    """Say whether the code is a form's, a specimen or a number line of its own."""
+    rules, value = scene.knowledge.rules, scene.text.value
+    start, end = phrase.span.start, phrase.span.end
+    form = rules.pattern("citations.before.not_a_document").regex
+    if form.search(scene.before(start, 40)):
+        return True
+    before = value[max(start - 300, 0) : start]
+    if rules.pattern("citations.before.specimen").regex.search(before):
+        return True
+    alone = value[end : end + 3].lstrip(" *_|")[:1] in ("", "\n", "\f")
+    number_line = rules.pattern("citations.before.number_line").regex
+    return alone and number_line.search(before[-40:]) is not None
 
 
 def _read(scene: Scene, phrase: CodePhrase, floor: int, following: int) -> Spot:

@@ -9,7 +9,8 @@ from danchieu.domain.text import Span
 
 _SPACES = re.compile(r"\s+")
 ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates")
-_BEFORE = 70
+_BEFORE = 170
+TWO_SLASHES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +144,55 @@ def _responds(clause: _Clause, weak: bool) -> str | None:
     return "responds_to" if clause.bridged("responds_to") else None
 
 
+def _directed(clause: _Clause, weak: bool) -> str | None:
+    return "implements" if clause.bridged("directed") else None
+
+
 def _acts(clause: _Clause, weak: bool) -> str | None:
-    """Only what this document itself does counts: a plan never amends."""
-    header = clause.scene.header
-    types = clause.scene.knowledge.rules.word_list("citations.acting_types").entries
-    acting = header.type is not None and header.type.value in types
+    """Only what this document itself does counts: a plan never amends.
+
+    "Quyết định này thay thế …" is said of the document itself; "Sửa đổi …" at the
+    start of a clause only in a title, an article or a legal document, else it is a
+    task for somebody.
+    """
+    acting = _may_act(clause.scene)
     before = clause.before
-    itself = clause.searches("citations.acts_itself", before)
-    named = before.rstrip().endswith("này") and clause.cue.kind != "amends"
-    if itself and (acting or named) and clause.bridged("acts"):
-        return clause.cue.kind
-    return None
+    if not clause.bridged("acts"):
+        return None
+    if clause.searches("citations.acts_itself", before):
+        return clause.cue.kind if acting or clause.cue.kind != "amends" else None
+    first = clause.matches("citations.acts_first", before)
+    return clause.cue.kind if first and acting and _is_enacting(clause) else None
+
+
+def _may_act(scene: Scene) -> bool:
+    types = scene.knowledge.rules.word_list("citations.acting_types").entries
+    return scene.header.type is not None and scene.header.type.value in types
+
+
+def _is_enacting(clause: _Clause) -> bool:
+    scene, at = clause.scene, clause.cue.span.start
+    if scene.outline.region_at(at) == "title" or "Điều" in clause.before:
+        return True
+    title = scene.header.title.value.casefold() if scene.header.title else ""
+    cue = scene.flat[at : clause.cue.span.end].casefold()
+    return cue in title or (
+        scene.header.kind.value == "legal" and not _lists_tasks(scene)
+    )
+
+
+def _lists_tasks(scene: Scene) -> bool:
+    """Resolutions without a year in the number give out tasks."""
+    code = scene.header.code.value if scene.header.code else ""
+    type_ = scene.header.type.value if scene.header.type else ""
+    words = scene.knowledge.rules.word_list("citations.task_types").entries
+    return type_ in words and code.count("/") < TWO_SLASHES
+
+
+def _ended(clause: _Clause, weak: bool) -> str | None:
+    """Read "Các văn bản sau đây hết hiệu lực: …"."""
+    listed = ":" in clause.bridge[-3:]
+    return "repeals" if listed and _may_act(clause.scene) else None
 
 
 def _guides(clause: _Clause, weak: bool) -> str | None:
@@ -171,6 +210,8 @@ _READERS: dict[str, Callable[[_Clause, bool], str | None]] = {
     "implements": _implements,
     "asked": _asked,
     "responds_to": _responds,
+    "directed": _directed,
+    "ended": _ended,
     "guides": _guides,
     **dict.fromkeys(ACTS, _acts),
 }

@@ -10,10 +10,10 @@ from danchieu.citations.law_names import law_codes
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
 from danchieu.phrases.codes import fold_code
-from danchieu.phrases.folding import fold
+from danchieu.phrases.folding import fold, strip_marks
 
 _YEAR = re.compile(r"(?:,? (?:ban hành )?năm)? ?(?:19|20)\d\d$")
-_SAME_NAME = 88.0
+_SAME_NAME, _MISREAD_NAME = 85.0, 94.0
 _DAY = len("2020-01-31")
 
 
@@ -156,11 +156,17 @@ def _law_group(scene: Scene, groups: Sequence[Group], one: Judged) -> Group | No
 
 
 def _is_misread(group: Group, one: Judged, key: str) -> bool:
-    """Say whether the same full date stands beside a name that differs by letters."""
+    """Say whether a law of the group is this name but for letters that OCR bent.
+
+    Diacritics count for nothing then; with the same full date more may differ.
+    """
     date = one.spot.told.date or ""
-    if len(date) < _DAY or date not in group.dates:
+    dated = len(date) == _DAY and date in group.dates
+    if date and group.dates and not dated:
         return False
-    return any(ratio(key, law) >= _SAME_NAME for law in group.laws)
+    least = _SAME_NAME if dated else _MISREAD_NAME
+    plain = strip_marks(key)
+    return any(ratio(plain, strip_marks(law)) >= least for law in group.laws)
 
 
 def _is_alias_of(scene: Scene, group: Group, one: Judged) -> bool:

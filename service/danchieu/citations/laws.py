@@ -23,7 +23,7 @@ def find_laws(scene: Scene, coded: Sequence[Spot]) -> tuple[Spot, ...]:
     """
     taken = [s.span for s in coded]
     found: list[Spot] = []
-    for span in sorted((*_laws(scene), *_constitutions(scene))):
+    for span in sorted((*_laws(scene), *_others(scene))):
         overlaps_last = found and found[-1].span.end > span.start
         if not overlaps_last and not _is_taken(taken, span):
             found.append(_spot(scene, span))
@@ -47,11 +47,12 @@ def _laws(scene: Scene) -> Iterator[Span]:
             yield Span(start, end)
 
 
-def _constitutions(scene: Scene) -> Iterator[Span]:
-    rule = scene.knowledge.rules.pattern("citations.law.constitution").regex
-    for match in rule.finditer(scene.flat):
-        if scene.is_open(match.start()):
-            yield Span(*match.span())
+def _others(scene: Scene) -> Iterator[Span]:
+    rules = scene.knowledge.rules
+    for rule in ("citations.law.constitution", "citations.treaty"):
+        for match in rules.pattern(rule).regex.finditer(scene.flat):
+            if scene.is_open(match.start()):
+                yield Span(*match.span())
 
 
 def _name_end(scene: Scene, start: int) -> int | None:
@@ -94,12 +95,19 @@ def _spot(scene: Scene, span: Span) -> Spot:
     limit = min(scene.clause_end(span.end), span.end + _REACH)
     told = read_particulars(scene, span.end, limit)
     name = " ".join(scene.text[span].split())
-    word = "Bộ luật" if name.startswith("Bộ luật") else name.split()[0]
-    type_ = type_of_word(" ".join(name.split()[:2]), scene.knowledge)
+    words = name.split()
+    type_ = next(
+        (
+            found
+            for count in (3, 2, 1)
+            if (found := type_of_word(" ".join(words[:count]), scene.knowledge))
+        ),
+        None,
+    )
     return Spot(
         span,
         "citations.law",
-        type=type_ or type_of_word(word, scene.knowledge),
+        type=type_,
         told=told,
         law=name,
         year=told.date[:4] if told.date else None,

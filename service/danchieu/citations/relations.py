@@ -122,6 +122,9 @@ def _first(scene: Scene, judged: Sequence[Judged], spot: Spot, start: int) -> Ju
     prefix = scene.flat[start : spot.span.start]
     if _matches(scene, "citations.marker", prefix):
         return _listed(scene, judged, spot, start)
+    host = _open_title(scene, judged, spot, start)
+    if host is not None:
+        return Judged(spot, PLAIN, host)
     stated = governing(scene, start, spot.span.start, spot.type)
     if stated is not None and stated.relation != "mentions":
         return Judged(spot, stated)
@@ -130,6 +133,22 @@ def _first(scene: Scene, judged: Sequence[Judged], spot: Spot, start: int) -> Ju
     if goes_on and top and _matches(scene, "citations.joint_body", prefix):
         return Judged(spot, top.stated)
     return Judged(spot, PLAIN)
+
+
+def _open_title(
+    scene: Scene, judged: Sequence[Judged], spot: Spot, start: int
+) -> int | None:
+    """Return the document whose title goes on after ";" and names this law."""
+    if spot.law is None or spot.code or spot.told.date or spot.pinpoints:
+        return None
+    at = next(
+        (i for i in reversed(range(len(judged))) if judged[i].outer is None), None
+    )
+    boundary = scene.boundary_before(start)
+    if at is None or boundary is None or scene.flat[boundary.start] != ";":
+        return None
+    name = judged[at].spot.told.name_span
+    return at if name is not None and name.end == boundary.start else None
 
 
 def _listed(scene: Scene, judged: Sequence[Judged], spot: Spot, start: int) -> Judged:
