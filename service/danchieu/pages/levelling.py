@@ -18,6 +18,7 @@ _COARSE_STEP = 0.5
 _FINE_STEP = 0.1
 _WORTH_TURNING = 0.15
 _QUARTERS = 4
+_WORTH_A_TURN = 1.02
 _MARGIN_PART = 30
 
 
@@ -131,10 +132,16 @@ def _sharpest(ink: "Picture", angles: Sequence[float]) -> tuple[float, float]:
 
     height, width = ink.shape
     middle = (width / 2, height / 2)
-    best = (-1.0, 0.0)
+    best = (_WORTH_A_TURN * _sharpness(ink), 0.0)
     for angle in angles:
         matrix = cv2.getRotationMatrix2D(middle, angle, 1.0)
-        turned = cv2.warpAffine(ink, matrix, (width, height), flags=cv2.INTER_NEAREST)
+        turned = cv2.warpAffine(
+            ink,
+            matrix,
+            (width, height),
+            flags=cv2.INTER_NEAREST,
+            borderMode=cv2.BORDER_REPLICATE,
+        )
         best = max(best, (_sharpness(cast("Picture", turned)), angle))
     return best
 

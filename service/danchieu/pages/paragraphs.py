@@ -12,7 +12,7 @@ _SOLID = 1.15
 _LOOSE_HEADING = 1.5
 _INDENT = 1.3
 _CENTRED = 1.6
-_SAME_CENTRE = 0.7
+_SAME_CENTRE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def _shares_centre(above: Row, row: Row, column: _Column) -> bool:
     if _is_centred(row, column) and _is_centred(above, column):
         return True
     off = abs((row.left + row.right) - (above.left + above.right)) / 2
-    inside = row.left - above.left > _INDENT * row.size
+    margin = _INDENT * row.size
+    inside = row.left - above.left > margin and above.right - row.right > margin
     return inside and off < _SAME_CENTRE * row.size
 
 

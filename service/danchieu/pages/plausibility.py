@@ -77,7 +77,7 @@ def is_strange_word(word: str) -> bool:
 
 
 def _is_abbreviation(token: str) -> bool:
-    return token.isupper() and len(token) <= _SHORT_CAPITALS
+    return token.isalpha() and token.isupper() and len(token) <= _SHORT_CAPITALS
 
 
 def _is_syllable(token: str) -> bool:

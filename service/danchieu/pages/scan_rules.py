@@ -1,6 +1,6 @@
 """The ruled lines of a scanned page."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
 from danchieu.pages.printed import Rule
@@ -31,7 +31,11 @@ def find_scan_rules(picture: "Picture", dpi: int) -> list[Rule]:
         joining = np.ones((1 + high * gap, 1 + wide * gap), np.uint8)
         lines = cv2.morphologyEx(cv2.dilate(ink, across), cv2.MORPH_OPEN, along)
         joined = cv2.morphologyEx(lines, cv2.MORPH_CLOSE, joining)
-        rules += [Rule(box) for box in shape_boxes(joined) if _is_thin(box, dpi)]
+        rules += [
+            Rule(box)
+            for box in shape_boxes(cast("Picture", joined))
+            if _is_thin(box, dpi)
+        ]
     return rules
 
 

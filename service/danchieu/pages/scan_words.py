@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
@@ -88,14 +88,19 @@ def _unread_lines(level: "Picture", words: Sequence[OcrWord]) -> list[Box]:
     import cv2
     import numpy as np
 
-    ink = cv2.threshold(level, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
+    black = cv2.threshold(level, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
+    ink = cast("Picture", black)
     for word in words:
         x0, y0, x1, y1 = (max(0, int(edge)) for edge in word.box)
         ink[max(0, y0 - _CLOSE) : y1 + _CLOSE, max(0, x0 - _CLOSE) : x1 + _CLOSE] = 0
     bridged = cv2.morphologyEx(
         ink, cv2.MORPH_CLOSE, np.ones((_CLOSE, _WORD_BRIDGE), np.uint8)
     )
-    found = [box for box in shape_boxes(bridged) if _is_line_of_print(box, ink)]
+    found = [
+        box
+        for box in shape_boxes(cast("Picture", bridged))
+        if _is_line_of_print(box, ink)
+    ]
     margin = _CLOSE * 2
     wider = [
         (x0 - margin, y0 - margin, x1 + margin, y1 + margin) for x0, y0, x1, y1 in found

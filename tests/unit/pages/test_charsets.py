@@ -1,0 +1,58 @@
+"""Bytes to letters, old charsets included."""
+
+import unicodedata
+
+import pytest
+
+from danchieu.errors import DocumentError
+from danchieu.pages.charsets import decode
+from danchieu.pages.legacy_charsets import _TCVN3, _VNI
+
+LETTER = (
+    "Ủy ban nhân dân xã đề nghị các thôn rà soát danh sách hộ nghèo, gửi kế hoạch "
+    "trước ngày 20 tháng 5 để tổng hợp, báo cáo huyện theo quy định."
+)
+
+
+def in_tcvn3(text):
+    table = {letter: chr(byte) for byte, letter in _TCVN3.items()}
+    return "".join(table.get(c, c) for c in text).encode("latin-1", "replace")
+
+
+def in_vni(text):
+    table = {letter: pair for pair, letter in _VNI.items()}
+    return "".join(table.get(c, c) for c in text).encode("latin-1", "replace")
+
+
+def in_cp1258(text):
+    tones = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+    out = ""
+    for letter in text:
+        parts = unicodedata.normalize("NFD", letter)
+        base = "".join(p for p in parts if p not in tones)
+        out += unicodedata.normalize("NFC", base)
+        out += "".join(p for p in parts if p in tones)
+    return out.encode("cp1258")
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+def test_reads_unicode_without_a_remark(codec):
+    assert decode("a.txt", LETTER.encode(codec)) == (LETTER, None)
+
+
+@pytest.mark.parametrize(
+    ("encode", "charset"),
+    [(in_tcvn3, "TCVN3"), (in_vni, "VNI"), (in_cp1258, "windows-1258")],
+)
+def test_reads_old_charsets_when_certain(encode, charset):
+    text, named = decode("a.txt", encode(LETTER.lower()))
+    assert unicodedata.normalize("NFC", text) == LETTER.lower()
+    assert named == charset
+
+
+@pytest.mark.parametrize(
+    "content", ["Café à la crème brûlée".encode("latin-1"), b"\xff\xfa\xe9" * 30]
+)
+def test_refuses_what_is_in_no_certain_charset(content):
+    with pytest.raises(DocumentError):
+        decode("a.txt", content)
