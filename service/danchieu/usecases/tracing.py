@@ -20,8 +20,8 @@ _BEFORE_THE_NUMBER = re.compile(r"^\D+")
 def trace(store: Store, code: str) -> tuple[TraceEntry, ...]:
     """Return who carries out the document of this code, strongest way first.
 
-    "Quyết định số 77/QĐ-TTg" is asked like "77/qđ-ttg". Where several documents share the code, each has its own entries: ``target``
-    tells which one is meant.
+    "Quyết định số 77/QĐ-TTg" is asked like "77/qđ-ttg". Where several documents
+    share the code, each has its own entries: ``target`` tells which one is meant.
 
     Raises:
         NotFoundError: no document of this code is held or cited.
