@@ -8,6 +8,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq
 DATA := $(or $(DANCHIEU_DATA_DIR),.data)
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --no-annotate \
+  --python-version 3.11 --no-emit-index-url --custom-compile-command "make lock" \
+  --extra dev --extra build
 SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -31,7 +34,7 @@ check: install ## format, lint, types, walls, rules, corpora, tests
 	$(BIN)/danchieu corpora check
 	$(BIN)/pytest -n 2
 
-bench: install ## speed as ratios to other software, in one run
+bench: install $(VENV)/.bench-installed ## speed as ratios to other software, in one run
 	@$(BIN)/python tests/benchmarks/run.py
 
 format: install ## bring code and rule files into canonical form
@@ -53,6 +56,10 @@ $(VENV)/.locked-installed: requirements.lock | $(VENV)/.created
 	@$(PIP) --require-hashes -r requirements.lock
 	touch $@
 
+$(VENV)/.bench-installed: requirements-bench.lock $(VENV)/.locked-installed
+	@$(PIP) --require-hashes -r requirements-bench.lock
+	touch $@
+
 $(VENV)/.package-installed: pyproject.toml $(VENV)/.locked-installed
 	@$(PIP) --no-build-isolation --no-deps --editable .
 	touch $@
@@ -72,6 +79,6 @@ $(DATA)/.sample-loaded: $(VENV)/.package-installed
 
 lock: $(VENV)/.created ## pin every dependency anew, with hashes
 	@$(PIP) uv
-	$(BIN)/uv pip compile --quiet --generate-hashes --extra dev --extra build --universal \
-	  --python-version 3.11 --no-annotate --no-emit-index-url --upgrade \
-	  --custom-compile-command "make lock" -o requirements.lock pyproject.toml
+	$(LOCK) --upgrade --output-file requirements.lock pyproject.toml
+	$(LOCK) --extra bench --constraint requirements.lock \
+	  --output-file requirements-bench.lock pyproject.toml

@@ -1,4 +1,5 @@
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -72,18 +73,23 @@ def test_every_folder_says_what_belongs_there(folder):
     assert (ROOT / folder / "README.md").is_file()
 
 
+def pins(name):
+    lines = (ROOT / name).read_text("utf-8").casefold().splitlines()
+    return {n for n in lines if "==" in n and n[0].isalpha()}
+
+
 def test_every_dependency_is_locked_with_a_hash():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    extras = project["optional-dependencies"].values()
-    asked = [d for group in (project["dependencies"], *extras) for d in group]
-    locked = (ROOT / "requirements.lock").read_text("utf-8").casefold()
-    for requirement in asked:
-        name = requirement.partition(">")[0].strip().casefold()
-        assert f"\n{name}==" in locked, name
-    pinned = [
-        line for line in locked.splitlines() if "==" in line and line[0].isalpha()
-    ]
-    assert all(line.endswith("\\") for line in pinned)
+    extras = project["optional-dependencies"]
+    groups = (project["dependencies"], extras["dev"], extras["build"])
+    locked = pins("requirements.lock")
+    names = {pin.partition("==")[0] for pin in locked}
+    assert {re.split("[<>=]", d)[0].casefold() for g in groups for d in g} <= names
+    assert all(pin.endswith("\\") for pin in locked)
+
+
+def test_benchmarks_run_on_the_same_versions():
+    assert pins("requirements.lock") < pins("requirements-bench.lock")
 
 
 def test_every_dependency_is_explained():
