@@ -10,7 +10,7 @@ from danchieu.resolve import Agreement, Identity, agree
 from danchieu.store import Naming
 
 _FULL_DATE = len("2020-01-31")
-_SAME_NAME = 85.0
+_SAME_NAME, _OTHER_NAME = 85.0, 50.0
 _MERGER, _MERGER_YEAR = "2025-07", 2025
 _COLONS_OF_A_LOCAL_BODY = 2
 """Ids read ``vn:ubnd:son-la`` for bodies of a place, ``vn:chinh-phu`` for others."""
@@ -20,9 +20,9 @@ _DIGITS = re.compile(r"\d+")
 def kinship(one: Naming, other: Naming) -> Agreement | None:
     """Return how two namings are one document, None when they may be two.
 
-    Beyond ``agree``: names that differ in a figure ("năm 2021", "năm 2022") are two
-    documents of a yearly series, whatever else is alike; and a local body may count
-    from 1 again on the day of the mergers.
+    Beyond ``agree``: where the years differ, names that have little in common, or
+    another figure ("năm 2021", "năm 2022"), are two documents, whatever else is
+    alike; and a local body may count from 1 again on the day of the mergers.
     """
     halves = half_of(one), half_of(other)
     if None not in halves and halves[0] != halves[1]:
@@ -31,7 +31,7 @@ def kinship(one: Naming, other: Naming) -> Agreement | None:
         Identity(one.key, one.date, one.name),
         Identity(other.key, other.date, other.name),
     )
-    if found and one.key.year != other.key.year and _figures_differ(one, other):
+    if found and one.key.year != other.key.year and _names_part(one, other):
         return None
     return found
 
@@ -123,6 +123,14 @@ class Kin:
 
 def _same_date(one: Naming, other: Naming) -> bool:
     return one.date == other.date and len(one.date or "") == _FULL_DATE
+
+
+def _names_part(one: Naming, other: Naming) -> bool:
+    if not one.name or not other.name:
+        return False
+    short, long = sorted((one.name, other.name), key=len)
+    alike = short in long or ratio(short, long) >= _OTHER_NAME
+    return not alike or _figures_differ(one, other)
 
 
 def _figures_differ(one: Naming, other: Naming) -> bool:

@@ -13,10 +13,11 @@ def two_dates(node: StoredNode) -> Warning | None:
     if len(dates) < len(("one", "other")):
         return None
     listed = ", ".join(dates)
+    printed = ", ".join("/".join(reversed(d.split("-"))) for d in dates)
     return Warning(
         code="two-dates",
         message=(
-            f"Văn bản {node.code} được ghi các ngày khác nhau ({listed}); "
+            f"Văn bản {node.code} được ghi các ngày khác nhau ({printed}); "
             "hãy đối chiếu với bản gốc."
         ),
         message_en=(

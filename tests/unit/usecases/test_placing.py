@@ -54,6 +54,11 @@ APART = [0, 1]
             said("ubnd-a", "2012-02-17", "thu gom rác thải nhựa ở bến tàu"),
             SAME,
         ),
+        (
+            said("ubnd-a", "2021-01-05", "cử người dự hội nghị"),
+            said("ubnd-a", "2022-01-05", "sửa cầu treo bến Đò"),
+            APART,
+        ),
         (said("ubnd-a"), said("ubnd-a", "2021-03-01"), SAME),
         (said("ubnd-a"), said("ubnd-b", "2021-03-01"), APART),
         (said(None, "2021-03-01"), said("ubnd-a", "2021-03-01"), SAME),

@@ -165,7 +165,8 @@ def test_a_directive_with_two_dates_is_one_document_with_a_remark(store):
     assert len(trace_targets(store, "01/CT-UBND")) == 1
     (entry,) = trace(store, "01/CT-UBND")
     assert [w.code for w in entry.warnings] == ["two-dates"]
-    assert "2014-01-16, 2021-01-16" in entry.warnings[0].message
+    assert "16/01/2014, 16/01/2021" in entry.warnings[0].message
+    assert "2014-01-16, 2021-01-16" in entry.warnings[0].message_en
 
 
 @pytest.mark.parametrize(
