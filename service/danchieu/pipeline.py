@@ -45,11 +45,4 @@ def read_text(
 
 
 def _remarks(notes: tuple[PageNote, ...]) -> tuple[DocumentWarning, ...]:
-    return tuple(
-        DocumentWarning(
-            note.code,
-            f"Trang {note.page}: {note.message}",
-            f"Page {note.page}: {note.message_en}",
-        )
-        for note in notes
-    )
+    return tuple(DocumentWarning(n.code, n.message, n.message_en) for n in notes)

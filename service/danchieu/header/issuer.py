@@ -14,6 +14,7 @@ from danchieu.phrases.agencies import (
     symbol_issuer,
 )
 from danchieu.phrases.folding import fold, plain_letters
+from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
 _FEWEST = 3
@@ -125,13 +126,20 @@ def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuer
 def _found(
     scope: HeadScope, span: Span, context: AgencyContext
 ) -> Found[Agency] | None:
+    """Read the body named at ``span``; lost marks are mended when it is not known."""
     printed = _SPACES.sub(" ", scope.text[span])
     agency = read_agency(printed, scope.knowledge, context)
+    sure = scope.text.reading_confidence(span)
+    known = agency is not None and agency.level != "other" and sure == 1
+    mended = None if known else repair_words(printed, scope.knowledge, scope.body())
+    if mended is not None:
+        agency = read_agency(mended, scope.knowledge, context) or agency
     if agency is None:
         return None
-    sure = scope.text.reading_confidence(span)
-    confidence = round((0.75 if agency.level == "other" else 0.97) * max(sure, 0.6), 3)
-    return Found(agency, scope.text[span], span, _RULE, confidence)
+    belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (mended is not None)
+    return Found(
+        agency, scope.text[span], span, _RULE, round(belief * max(sure, 0.6), 3)
+    )
 
 
 def _infer(

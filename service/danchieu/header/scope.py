@@ -30,3 +30,7 @@ class HeadScope:
                     first = start + line.index(bare[0])
                     yield Span(first, first + len(bare))
                 start += len(line) + 1
+
+    def body(self) -> str:
+        """Return the operative part, for names that the head prints badly."""
+        return " ".join(self.text[span] for span in self.spans("basis", "body"))

@@ -1,0 +1,126 @@
+"""Lost diacritics in capitals put right, where only one reading is possible.
+
+Scans lose marks above capitals first ("SỞ Y TẺ"). A word that no known name has, nor
+the body of the document more than once, is replaced by the known word of the same
+letters; where several are, the words beside it decide, in the names we know and in
+the body of the document.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from danchieu.phrases.folding import fold, plain_letters
+from danchieu.rules.gazetteers import Gazetteers
+from danchieu.rules.knowledge import Knowledge
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BODY = 20_000
+_KNOWN_PAIR = 3
+_COMMON = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The words of a set of names, by their plain letters, and their neighbours."""
+
+    words: Counter[str]
+    by_plain: Mapping[str, frozenset[str]]
+    pairs: Counter[tuple[str, str]]
+
+
+def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | None:
+    """Return ``printed`` with lost marks put right; None when nothing was to mend.
+
+    ``body`` is running text of the same document, which was read better.
+
+    >>> repair_words("SỞ Y TẺ", knowledge)
+    'SỞ Y TẾ'
+    """
+    known = _names(knowledge)
+    text = _vocabulary([body[:_BODY]]) if body else None
+    words = list(_WORD.finditer(printed))
+    new = [fold(word[0]) for word in words]
+    mended = list(new)
+    for i, word in enumerate(new):
+        common = text is not None and text.words[word] >= _COMMON
+        if word not in known.words and not common:
+            mended[i] = _best(i, mended, known, text) or word
+    if mended == new:
+        return None
+    pieces, done = [], 0
+    for old, read, word in zip(words, new, mended, strict=True):
+        pieces.append(printed[done : old.start()])
+        pieces.append(old[0] if word == read else _in_case(word, old[0]))
+        done = old.end()
+    return "".join(pieces) + printed[done:]
+
+
+def _best(
+    i: int, words: list[str], known: Vocabulary, text: Vocabulary | None
+) -> str | None:
+    """Return the one reading of word ``i`` that fits best; None when two fit."""
+    plain = plain_letters(words[i])
+    candidates = set(known.by_plain.get(plain, ()))
+    if text is not None:
+        candidates |= text.by_plain.get(plain, frozenset()) - {words[i]}
+    ranked = Counter(
+        {c: 1 + _support(c, i, words, known, text) for c in candidates}
+    ).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    alone = len(ranked) == 1 and ranked[0][0] in known.words
+    return ranked[0][0] if alone or ranked[0][1] > 1 else None
+
+
+def _support(
+    word: str, i: int, words: list[str], known: Vocabulary, text: Vocabulary | None
+) -> int:
+    before = words[i - 1] if i else ""
+    after = words[i + 1] if i + 1 < len(words) else ""
+    beside = ((before, word), (word, after))
+    support = _KNOWN_PAIR * sum(pair in known.pairs for pair in beside)
+    return support + (sum(text.pairs[pair] for pair in beside) if text else 0)
+
+
+def _in_case(word: str, printed: str) -> str:
+    if printed.isupper():
+        return word.upper()
+    return word.capitalize() if printed[0].isupper() else word
+
+
+@lru_cache(maxsize=8)
+def _names(knowledge: Knowledge) -> Vocabulary:
+    return _vocabulary(_all_names(knowledge.gazetteers))
+
+
+def _all_names(gazetteers: Gazetteers) -> Iterator[str]:
+    for body in [
+        *gazetteers.central_bodies.values(),
+        *gazetteers.local_bodies.values(),
+    ]:
+        yield body.name
+        yield from body.names
+    for province in gazetteers.provinces.values():
+        yield f"{province.kind} {province.name}"
+        yield from province.forms
+    for alias in gazetteers.aliases:
+        yield from alias.names
+    for type_ in gazetteers.document_types:
+        yield type_.name
+
+
+def _vocabulary(texts: Iterable[str]) -> Vocabulary:
+    words: Counter[str] = Counter()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for text in texts:
+        read = [fold(word) for word in _WORD.findall(text)]
+        words.update(read)
+        pairs.update(pairwise(read))
+    by_plain: dict[str, set[str]] = {}
+    for word in words:
+        by_plain.setdefault(plain_letters(word), set()).add(word)
+    return Vocabulary(words, {k: frozenset(v) for k, v in by_plain.items()}, pairs)

@@ -1,0 +1,25 @@
+import pytest
+from factories import knowledge
+
+from danchieu.phrases.word_repair import repair_words
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("SỞ Y TẺ", "SỞ Y TẾ"),
+        ("SỞ TÀI CHÌNH TỈNH CAO BÀNG", "SỞ TÀI CHÍNH TỈNH CAO BẰNG"),
+        ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        ("SỞ Y TẾ", None),
+        ("CÔNG TY XYZQ", None),
+    ],
+)
+def test_mends_what_has_one_reading_only(printed, mended):
+    assert repair_words(printed, knowledge()) == mended
+
+
+def test_the_body_of_the_document_decides_between_readings():
+    body = (
+        "Quỹ Phẩm giá trẻ em thành lập năm 2019. Quỹ Phẩm giá trẻ em do tỉnh quản lý."
+    )
+    assert repair_words("QUỸ PHÀM GIÁ", knowledge(), body) == "QUỸ PHẨM GIÁ"
