@@ -1,10 +1,16 @@
 """Bytes to letters, and old Vietnamese charsets told by what they read like."""
 
+from collections.abc import Callable, Mapping
+
 from danchieu.errors import DocumentError
-from danchieu.pages.legacy_charsets import from_tcvn3, from_vni
+from danchieu.pages.legacy_charsets import from_tcvn3, from_vni, with_dbar
 from danchieu.pages.plausibility import judge
 
+Converter = Callable[[str], str]
+
+_FONTS: Mapping[str, Converter] = {"TCVN3": from_tcvn3, "VNI": from_vni}
 _CERTAIN = 0.85
+_DOUBTED = 0.6
 _LEAD = 0.2
 _ZERO_SHARE = 0.4
 _FEWEST_WORDS = 3
@@ -35,11 +41,33 @@ def decode(name: str, content: bytes) -> tuple[str, str | None]:
     return found
 
 
+def find_converter(text: str) -> tuple[Converter, str] | None:
+    """Return how to mend the letters of a text that already stands as Unicode.
+
+    Old fonts print TCVN3 or VNI bytes, some newer ones ñ and ð for đ and Đ. None when
+    the letters are right, or when nothing is certain.
+    """
+    if _has_false_dbar(text):
+        return with_dbar, "Latin-1"
+    if _share(text) >= _DOUBTED:
+        return None
+    ranked = sorted(
+        ((_share(convert(text)), name) for name, convert in _FONTS.items()),
+        reverse=True,
+    )
+    share, name = ranked[0]
+    return (_FONTS[name], name) if share >= _CERTAIN else None
+
+
+def _has_false_dbar(text: str) -> bool:
+    false = sum(text.count(letter) for letter in "ñð")
+    return false >= _FEWEST_WORDS and false > text.count("đ") + text.count("Đ")
+
+
 def from_legacy(text: str) -> tuple[str, str] | None:
     """Read letters of an old charset that stand as Latin-1; None unless certain."""
     readings = [
-        (from_tcvn3(text), "TCVN3"),
-        (from_vni(text), "VNI"),
+        *((convert(text), name) for name, convert in _FONTS.items()),
         (_from_cp1258(text), "windows-1258"),
     ]
     ranked = sorted(

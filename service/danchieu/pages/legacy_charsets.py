@@ -33,6 +33,14 @@ _VNI = _vni_table()
 _VNI_PAIR = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 
+_DBAR = str.maketrans("ñÑðÐ", "đĐĐĐ")
+
+
+def with_dbar(text: str) -> str:
+    """Return text whose đ and Đ were printed from the places of ñ and ð."""
+    return text.translate(_DBAR)
+
+
 def from_tcvn3(text: str) -> str:
     """Return text whose letters were TCVN3 bytes read as Latin-1."""
     return text.translate(_TCVN3)

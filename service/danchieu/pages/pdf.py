@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from danchieu.domain.limits import Limits
 from danchieu.domain.page import Page, PageNote, SourceFile
 from danchieu.pages import reading
+from danchieu.pages.charsets import find_converter
 from danchieu.pages.grids import find_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.ocr import OCR_DPI, Ocr
@@ -61,14 +62,15 @@ def _read_page(
 ) -> tuple[Page, list[PageNote]]:
     wide, high = page.frame.size
     blank = Page(number, "", (), wide, high)
-    words = _words_of(page)
+    words, charset = _in_unicode(_words_of(page))
+    told = [reading.charset_converted(number, charset)] if charset else []
     marks = read_marks(page.page, page.frame)
     layer = judge(" ".join(w.text for w in words))
     if not words and not marks.drawings:
         return blank, []
     if _is_good(layer, words, marks):
         mended = _mended(reader, page, blank, words)
-        told = [] if mended is None else [reading.letters_mended(number)]
+        told += [] if mended is None else [reading.letters_mended(number)]
         return _lay_out_digital(blank, mended or words, marks), told
     if reader.ocr is None:
         digital = _lay_out_digital(blank, words, marks)
@@ -84,6 +86,17 @@ def _words_of(page: PdfPage) -> list[PrintedWord]:
         return read_words(text_page, page.frame)
     finally:
         text_page.close()
+
+
+def _in_unicode(
+    words: Sequence[PrintedWord],
+) -> tuple[Sequence[PrintedWord], str | None]:
+    """Return the words with the letters of old fonts converted, and what those are."""
+    found = find_converter(" ".join(w.text for w in words))
+    if found is None:
+        return words, None
+    convert, charset = found
+    return [replace(w, text=convert(w.text)) for w in words], charset
 
 
 def _is_good(

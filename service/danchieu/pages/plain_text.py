@@ -15,4 +15,4 @@ def read_plain_text(source: SourceFile) -> PagesRead:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     pages = tuple(Page(n, t) for n, t in enumerate(lines.split("\f"), start=1))
     pages = pages[:-1] if len(pages) > 1 and not pages[-1].text else pages
-    return PagesRead(pages, (charset_converted(charset),) if charset else ())
+    return PagesRead(pages, (charset_converted(1, charset),) if charset else ())

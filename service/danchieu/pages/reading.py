@@ -73,11 +73,11 @@ def page_turned(page: int, degrees: int) -> PageNote:
     )
 
 
-def charset_converted(charset: str) -> PageNote:
+def charset_converted(page: int, charset: str) -> PageNote:
     """Tell that the text was written in an old Vietnamese charset."""
     return PageNote(
-        1,
+        page,
         "charset-converted",
-        f"Tệp dùng bảng mã {charset}, đã chuyển sang Unicode.",
-        f"The file is written in {charset}; it was converted to Unicode.",
+        f"Trang {page} dùng bảng mã {charset}, đã chuyển sang Unicode.",
+        f"Page {page} is written in {charset}; it was converted to Unicode.",
     )

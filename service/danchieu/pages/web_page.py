@@ -65,7 +65,7 @@ def read_web_page(source: SourceFile) -> PagesRead:
     flow = _Flow()
     _walk(_main(root), flow, 0)
     flow.end_block()
-    notes = (charset_converted(charset),) if charset else ()
+    notes = (charset_converted(1, charset),) if charset else ()
     return PagesRead((Page(1, write_flow(flow.parts)[0]),), notes)
 
 

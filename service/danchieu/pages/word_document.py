@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from danchieu.domain.limits import Limits
-from danchieu.domain.page import Page, SourceFile
+from danchieu.domain.page import Page, PageNote, SourceFile
+from danchieu.pages.charsets import find_converter
 from danchieu.pages.flow import (
     FlowCell,
     FlowTable,
@@ -14,7 +15,7 @@ from danchieu.pages.flow import (
     Part,
     write_flow,
 )
-from danchieu.pages.reading import PagesRead
+from danchieu.pages.reading import PagesRead, charset_converted
 from danchieu.pages.word_numbering import Numbering, read_numbering
 from danchieu.pages.word_xml import WordParts, open_parts, w
 
@@ -45,8 +46,14 @@ def read_word_document(source: SourceFile, limits: Limits) -> PagesRead:
     body = parts.document.find(w("body"))
     flow = list(_parts(reader, body)) if body is not None else []
     flow += _footnotes(reader, parts)
-    pages = write_flow(flow)
-    return PagesRead(tuple(Page(n, text) for n, text in enumerate(pages, start=1)))
+    texts = write_flow(flow)
+    found = find_converter("\n".join(texts))
+    notes: tuple[PageNote, ...] = ()
+    if found is not None:
+        texts = [found[0](text) for text in texts]
+        notes = (charset_converted(1, found[1]),)
+    pages = tuple(Page(n, text) for n, text in enumerate(texts, start=1))
+    return PagesRead(pages, notes)
 
 
 def _parts(reader: _Reader, parent: "_Element") -> Iterator[Part]:

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from danchieu.errors import DocumentError
-from danchieu.pages.charsets import decode
+from danchieu.pages.charsets import decode, find_converter
 from danchieu.pages.legacy_charsets import _TCVN3, _VNI
 
 LETTER = (
@@ -48,6 +48,22 @@ def test_reads_old_charsets_when_certain(encode, charset):
     text, named = decode("a.txt", encode(LETTER.lower()))
     assert unicodedata.normalize("NFC", text) == LETTER.lower()
     assert named == charset
+
+
+def test_mends_the_letters_of_old_fonts():
+    old = in_tcvn3(LETTER.lower()).decode("latin-1")
+    convert, name = find_converter(old)
+    assert (convert(old), name) == (LETTER.lower(), "TCVN3")
+
+
+def test_mends_a_false_dbar():
+    convert, _ = find_converter("Nghị ñịnh số 7/Nð-CP quy ñịnh về ñất, ñê ñiều")
+    assert convert("Nð-CP quy ñịnh") == "NĐ-CP quy định"
+
+
+@pytest.mark.parametrize("text", [LETTER, "El niño y la señora", "A plain text", ""])
+def test_right_letters_are_left_alone(text):
+    assert find_converter(text) is None
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def table(*rows, borders="none"):
     drawn = (
         f'<w:tblPr><w:tblBorders><w:top w:val="{borders}"/></w:tblBorders></w:tblPr>'
     )
-    return f"<w:tbl><w:tblPr>{drawn}</w:tblPr>{cells}</w:tbl>"
+    return f"<w:tbl>{drawn}{cells}</w:tbl>"
 
 
 def text_of(source):
