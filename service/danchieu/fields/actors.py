@@ -83,7 +83,7 @@ class ActorReader:
         if verb:
             known = self._name_end(value, at, limit)
             if known > end:
-                end, after, _ = self._item_end(value, known, limit)
+                end, after, verb = self._item_end(value, known, limit)
         alone = " " not in value[at:end]
         return Span(at, end), alone or first["group"] is not None, after
 

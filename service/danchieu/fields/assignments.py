@@ -81,6 +81,8 @@ class AssignmentReader:
         heading = trim(self._value, node.heading.start, node.heading.end)
         if self._subjects.opens_section(self._value, heading):
             frame = replace(frame, in_section=True)
+        if frame.actors and self._subjects.has_labels(self._value, node.span):
+            frame = replace(frame, actors=None, duty=None)
         rest = own_paragraphs(self._blocks, node)
         headed = self._headed(heading, frame) if rest or node.children else None
         if headed:
@@ -144,10 +146,12 @@ class AssignmentReader:
         if not self._ends_open(span) or frame.actors:
             return frame
         sentence = split_sentences(self._value, span)[-1]
-        for actors in self._subjects.read_ordered(self._value, sentence):
-            duty = self._subjects.duties.read(self._value, actors.end, sentence.end)
+        for named in self._subjects.read_ordered(self._value, sentence):
+            duty = self._subjects.duties.read(
+                self._value, named.actors.end, sentence.end
+            )
             kept = duty if duty and duty.role == "lead" else None
-            return _Frame(True, actors, kept, _LIST_RULE, _ANNOUNCED)
+            return _Frame(True, named.actors, kept, _LIST_RULE, _ANNOUNCED)
         return frame
 
     def _told(
@@ -162,7 +166,7 @@ class AssignmentReader:
                     self._value,
                     sentence,
                     in_section=frame.in_section,
-                    headed=frame.actors is not None,
+                    headed=frame.actors is not None and frame.source == _HEADING_RULE,
                 )
             )
             if not told and last:

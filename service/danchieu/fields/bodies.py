@@ -18,11 +18,12 @@ def bodies_of(
 
     A subject of groups only ("các sở, ban, ngành, UBND các huyện") is one body.
     """
-    spans = (actors.whole,) if actors.all_groups else actors.spans
-    for span in spans:
-        body = name_body(value[span.start : span.end], read_agency)
-        if body:
-            yield body, span
+    if actors.all_groups and len(actors.spans) > 1:
+        whole = actors.whole
+        printed = " ".join(value[whole.start : whole.end].split())
+        yield _printed_body(printed, group=True), whole
+        return
+    yield from partners_of(value, actors, read_agency)
 
 
 def partners_of(
@@ -43,4 +44,8 @@ def name_body(phrase: str, read_agency: ReadAgency) -> Agency | None:
     known = read_agency(printed)
     if known is not None:
         return known
-    return Agency(f"printed:{strip_marks(printed)}", printed, "other")
+    return _printed_body(printed, group=False)
+
+
+def _printed_body(printed: str, *, group: bool) -> Agency:
+    return Agency(f"printed:{strip_marks(printed)}", printed, "other", group=group)

@@ -64,6 +64,8 @@ def trim(value: str, start: int, end: int) -> Span:
 def _trimmed(value: str, span: Span) -> Iterator[Span]:
     at = span.start
     for match in _BREAK.finditer(value, span.start, span.end):
+        if match[0].count("\n") == 1 and value[match.end() : match.end() + 1].islower():
+            continue
         part = trim(value, at, match.start())
         if part:
             yield part

@@ -12,6 +12,7 @@ from danchieu.fields.assigned_tables import read_table_assignments
 from danchieu.fields.assignments import AssignmentReader
 from danchieu.fields.bodies import ReadAgency
 from danchieu.fields.events import read_events
+from danchieu.fields.labelled_duties import LabelReader
 from danchieu.fields.periods import read_first_year, read_title_year
 from danchieu.fields.recipients import read_recipients
 from danchieu.fields.signatures import read_signatures
@@ -98,7 +99,9 @@ def _assignments(
 ) -> tuple[Assignment, ...]:
     told = AssignmentReader(text, rules, subjects, agency).read(outline)
     in_tables = read_table_assignments(text, outline, rules, subjects.actors, agency)
-    return tuple(sorted((*told, *in_tables), key=lambda a: (a.span, a.agency_span)))
+    labelled = LabelReader(rules, subjects.actors, agency).read(text.value, outline)
+    found = (*told, *in_tables, *labelled)
+    return tuple(sorted(found, key=lambda a: (a.span, a.agency_span)))
 
 
 def _is_report(header: Header) -> bool:

@@ -24,6 +24,15 @@ class Told:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Bodies that a sentence speaks of, and where it stops to speak of them."""
+
+    actors: Actors
+    end: int
+    ordered: bool
+
+
 class SubjectReader:
     """Reads who is spoken of; ``report`` documents assign only by requests."""
 
@@ -41,6 +50,11 @@ class SubjectReader:
             return False
         name = "request_section" if self._report else "section"
         return bool(self._is[name].search(value, heading.start, heading.end))
+
+    def has_labels(self, value: str, span: Span) -> bool:
+        """Say whether "Cơ quan chủ trì:" and the like name the bodies there."""
+        label = self._is["label"].search(value, span.start, span.end)
+        return label is not None and bool(label["lead"] or label["partner"])
 
     def read_heading(
         self, value: str, heading: Span, *, in_section: bool
@@ -64,21 +78,26 @@ class SubjectReader:
     ) -> Iterator[Told]:
         """Yield what the sentence tells bodies to do.
 
-        Below a heading that names bodies (``headed``) only a subject at the very
-        start counts; the rest of the sentence is the task of the heading's body.
+        Below a heading that names bodies (``headed``) only a subject or an order at
+        the very start counts; the rest of the sentence is the task of the heading.
         """
-        for actors, source in self.read_named(value, sentence, headed=headed):
-            ordered = source.endswith(".order")
-            sure = ordered or self._is["role_words"].match(
-                value, actors.end, sentence.end
+        if self._is["label"].match(value, sentence.start, sentence.end):
+            return
+        for named in self.read_named(value, sentence, headed=headed):
+            sure = named.ordered or self._is["role_words"].match(
+                value, named.actors.end, named.end
             )
-            if not in_section and not (sure and (ordered or not self._report)):
+            if not in_section and not (sure and (named.ordered or not self._report)):
                 continue
-            start = actors.end + (value[actors.end : actors.end + 1] == ":")
-            duties = tuple(self.duties.read_each(value, start, sentence.end))
-            confidence = _ORDERED if ordered else _TOLD if sure else _PLAIN
+            start = named.actors.end
+            start += value[start : start + 1] == ":"
+            duties = tuple(self.duties.read_each(value, start, named.end))
+            confidence = _ORDERED if named.ordered else _TOLD if sure else _PLAIN
+            rule = "order" if named.ordered else "role_words"
             if duties:
-                yield Told(actors, duties, source, confidence)
+                yield Told(
+                    named.actors, duties, f"fields.assignment.{rule}", confidence
+                )
 
     def read_continued(self, value: str, sentence: Span, before: Told) -> Told | None:
         """Read a sentence without a subject: it goes on about the bodies before."""
@@ -102,8 +121,8 @@ class SubjectReader:
 
     def read_named(
         self, value: str, sentence: Span, *, headed: bool
-    ) -> Iterator[tuple[Actors, str]]:
-        """Yield the subject of the sentence, or else the bodies after "giao"."""
+    ) -> Iterator[Named]:
+        """Yield the subject of the sentence, or else the bodies after each "giao"."""
         starts = [sentence.start]
         lead_in = self._is["lead_in"].match(value, sentence.start, sentence.end)
         if lead_in and not headed:
@@ -111,11 +130,10 @@ class SubjectReader:
         for start in starts:
             actors = self.actors.read(value, start, sentence.end)
             if actors and self._acts(value, actors.end, sentence.end):
-                yield actors, "fields.assignment.role_words"
+                yield Named(actors, sentence.end, ordered=False)
                 return
-        if not headed:
-            for actors in self.read_ordered(value, sentence):
-                yield actors, "fields.assignment.order"
+        if not headed or self._is["order"].match(value, sentence.start, sentence.end):
+            yield from self.read_ordered(value, sentence)
 
     def _acts(self, value: str, at: int, end: int) -> bool:
         """Say whether a verb follows that is no order to somebody else."""
@@ -128,8 +146,9 @@ class SubjectReader:
             return False
         return bool(self._is["verb"].match(value, at, end))
 
-    def read_ordered(self, value: str, sentence: Span) -> Iterator[Actors]:
-        """Yield the bodies after the first "giao" or "đề nghị" that names any."""
+    def read_ordered(self, value: str, sentence: Span) -> Iterator[Named]:
+        """Yield the bodies after each "giao" or "đề nghị", up to the next order."""
+        found: list[tuple[int, Actors]] = []
         for order in self._is["order"].finditer(value, sentence.start, sentence.end):
             back = max(sentence.start, order.start() - _LOOK_BACK)
             if self._is["not_order_before"].search(value, back, order.start()):
@@ -138,5 +157,7 @@ class SubjectReader:
                 continue
             actors = self.actors.read(value, order.end(), sentence.end)
             if actors:
-                yield actors
-                return
+                found.append((order.start(), actors))
+        ends = [*(start for start, _ in found[1:]), sentence.end]
+        for (_, actors), end in zip(found, ends, strict=False):
+            yield Named(actors, end, ordered=True)
