@@ -3,6 +3,7 @@
 import os
 import resource
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -25,6 +26,7 @@ class _Worker:
 def start(open_chain: OpenChain, config: ChainConfig) -> None:
     """Prepare this process; an error is kept and told to whoever asks for work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _hush_libraries()
     os.environ["OMP_THREAD_LIMIT"] = "1"
     try:
         _Worker.chain = open_chain(config)
@@ -79,6 +81,14 @@ def _within_memory(name: str, work: Callable[[], _Given]) -> _Given:
             f"{name}: reading it takes more memory than one document is allowed; "
             "split the file or raise DANCHIEU_MAX_MEMORY_BYTES"
         ) from None
+
+
+def _hush_libraries() -> None:
+    """Let only Python write to stderr; OCR and PDF code chats on the descriptor."""
+    sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8", errors="replace")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _limit_memory(extra: int) -> None:
