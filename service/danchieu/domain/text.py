@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from danchieu.domain.page import Box, Page
+from danchieu.domain.page import Box, Page, Word
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,19 +67,23 @@ class Text:
         """Return the number, from 1, of the page that ``value[offset]`` stands on."""
         return bisect_right(self.page_starts, self.origins[offset])
 
-    def reading_confidence(self, span: Span) -> float:
-        """Return how surely the worst-read word of ``span`` was read; 1 without OCR."""
+    def words(self, span: Span) -> tuple[Word, ...]:
+        """Return the words of the pages that touch ``span``; none for plain text."""
         whole = self.origin(span)
-        sure = 1.0
+        found: list[Word] = []
         for page, page_start in zip(self.pages, self.page_starts, strict=True):
             start, end = whole.start - page_start, whole.end - page_start
             if end <= 0 or start >= len(page.text):
                 continue
             at = bisect_right(page.words, start, key=lambda word: word.end)
             while at < len(page.words) and page.words[at].start < end:
-                sure = min(sure, page.words[at].confidence)
+                found.append(page.words[at])
                 at += 1
-        return sure
+        return tuple(found)
+
+    def reading_confidence(self, span: Span) -> float:
+        """Return how surely the worst-read word of ``span`` was read; 1 without OCR."""
+        return min((word.confidence for word in self.words(span)), default=1.0)
 
     def evidence(self, span: Span) -> tuple[Evidence, ...]:
         """Return the places of ``span``, one for each page that it touches."""

@@ -11,6 +11,7 @@ from danchieu.phrases.codes import CodePhrase, find_codes
 _RULE = "structure.line.number"
 _SYMBOL_RULE = "header.number.symbol"
 _NEAR = 12
+_TALLER = 1.5
 _READABLE = 0.75
 
 
@@ -65,7 +66,7 @@ def _printed(scope: HeadScope, code: CodePhrase) -> NumberLine:
     found_symbol = Found(
         code.symbol, value[symbol.start : symbol.end], symbol, _RULE, confidence
     )
-    if scope.text.reading_confidence(number) < _READABLE:
+    if _looks_written(scope, number, symbol):
         return NumberLine(
             symbol=found_symbol, year=code.year, warnings=(_handwritten(number),)
         )
@@ -81,6 +82,21 @@ def _printed(scope: HeadScope, code: CodePhrase) -> NumberLine:
         ),
         code.year,
     )
+
+
+def _looks_written(scope: HeadScope, number: Span, symbol: Span) -> bool:
+    """Tell pen from print on scans: badly read, taller than the symbol, or far off."""
+    if scope.text.reading_confidence(number) < _READABLE:
+        return True
+    digits, letters = scope.text.words(number), scope.text.words(symbol)
+    if not digits or not letters or digits[-1] == letters[0]:
+        return False
+    if digits[-1].confidence == 1:
+        return False
+    _, top, right, bottom = digits[-1].box
+    left, symbol_top, _, symbol_bottom = letters[0].box
+    height = symbol_bottom - symbol_top
+    return bottom - top > _TALLER * height or left - right > height
 
 
 def _blank(scope: HeadScope, rest: Span) -> NumberLine | None:

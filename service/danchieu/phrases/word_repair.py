@@ -20,7 +20,6 @@ from danchieu.rules.knowledge import Knowledge
 _WORD = re.compile(r"[^\W\d_]+")
 _BODY = 20_000
 _KNOWN_PAIR = 3
-_COMMON = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,9 +45,8 @@ def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | No
     new = [fold(word[0]) for word in words]
     mended = list(new)
     for i, word in enumerate(new):
-        common = text is not None and text.words[word] >= _COMMON
-        if word not in known.words and not common:
-            mended[i] = _best(i, mended, known, text) or word
+        sound = word in known.words or (text is not None and text.words[word] > 1)
+        mended[i] = _best(i, mended, sound, (known, text)) or word
     if mended == new:
         return None
     pieces, done = [], 0
@@ -59,26 +57,35 @@ def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | No
     return "".join(pieces) + printed[done:]
 
 
-def _best(
-    i: int, words: list[str], known: Vocabulary, text: Vocabulary | None
-) -> str | None:
-    """Return the one reading of word ``i`` that fits best; None when two fit."""
+_Sources = tuple[Vocabulary, Vocabulary | None]
+
+
+def _best(i: int, words: list[str], sound: bool, sources: _Sources) -> str | None:
+    """Return the one reading of word ``i`` that fits best; None when two fit.
+
+    A ``sound`` word, which other names or the body have, stays unless only another
+    reading goes with the words beside it.
+    """
+    known, text = sources
     plain = plain_letters(words[i])
-    candidates = set(known.by_plain.get(plain, ()))
-    if text is not None:
+    candidates = set(known.by_plain.get(plain, ())) - {words[i]}
+    if text is not None and not sound:
         candidates |= text.by_plain.get(plain, frozenset()) - {words[i]}
-    ranked = Counter(
-        {c: 1 + _support(c, i, words, known, text) for c in candidates}
-    ).most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if sound and _support(words[i], i, words, sources):
         return None
-    alone = len(ranked) == 1 and ranked[0][0] in known.words
-    return ranked[0][0] if alone or ranked[0][1] > 1 else None
+    ranked = Counter({c: _support(c, i, words, sources) for c in candidates})
+    best = ranked.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    if sound:
+        return best[0][0] if best[0][1] >= _KNOWN_PAIR else None
+    alone = len(best) == 1 and best[0][0] in known.words
+    return best[0][0] if alone or best[0][1] else None
 
 
-def _support(
-    word: str, i: int, words: list[str], known: Vocabulary, text: Vocabulary | None
-) -> int:
+def _support(word: str, i: int, words: list[str], sources: _Sources) -> int:
+    """Count how often ``word`` stands beside its neighbours, in names thrice."""
+    known, text = sources
     before = words[i - 1] if i else ""
     after = words[i + 1] if i + 1 < len(words) else ""
     beside = ((before, word), (word, after))

@@ -10,7 +10,9 @@ from danchieu.phrases.word_repair import repair_words
         ("SỞ Y TẺ", "SỞ Y TẾ"),
         ("SỞ TÀI CHÌNH TỈNH CAO BÀNG", "SỞ TÀI CHÍNH TỈNH CAO BẰNG"),
         ("SỞ THÔNG TIN VÀ TRUYỂN THÔNG", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG"),
+        ("SƠ Y TE", "SỞ Y TẾ"),
         ("SỞ Y TẾ", None),
+        ("VĂN PHÒNG", None),
         ("CÔNG TY XYZQ", None),
     ],
 )
