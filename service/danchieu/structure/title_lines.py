@@ -61,6 +61,8 @@ def _continues(lines: Sequence[Line], at: int, taken: int, signs: Signs) -> bool
         return False
     if taken == 0:
         return len(line.bare) < _TITLE_LENGTH
+    if signs.is_authority_line(lines, at):
+        return False
     if not is_legible(line.bare):
         return not line.gap
     if line.gap:
@@ -71,7 +73,7 @@ def _continues(lines: Sequence[Line], at: int, taken: int, signs: Signs) -> bool
 
 def _ends(lines: Sequence[Line], at: int, signs: Signs) -> bool:
     line, before = lines[at], lines[at - 1]
-    if line.page or signs.opens_body(line) or signs.is_authority_line(lines, at):
+    if line.page or signs.opens_body(line):
         return True
     if signs.kinds.is_kind(line, "addressees"):
         return True

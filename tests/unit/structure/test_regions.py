@@ -113,6 +113,16 @@ def test_the_subject_of_a_letter_is_its_title():
     assert found["addressees"].endswith("UBND các huyện.")
 
 
+def test_a_title_in_capitals_may_begin_like_the_name_of_a_body():
+    law = PLAN.replace(
+        "KẾ HOẠCH\nPhòng, chống dịch bệnh mùa hè\ntrên địa bàn tỉnh", "{}"
+    )
+    law = law.format("THÔNG TƯ\nBAN HÀNH QUY CHUẨN VỀ NƯỚC SẠCH\n\nBỘ TRƯỞNG BỘ Y TẾ")
+    found = dict(regions(law))
+    assert found["title"] == "THÔNG TƯ\nBAN HÀNH QUY CHUẨN VỀ NƯỚC SẠCH"
+    assert found["basis"].startswith("BỘ TRƯỞNG BỘ Y TẾ")
+
+
 def test_page_chrome_is_kept_apart_from_the_news():
     found = regions(NEWS)
     assert [kind for kind, _ in found] == ["chrome", "title", "body", "chrome"]
