@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from danchieu.resolve import Agreement
 from danchieu.store import Naming, Placement
@@ -18,9 +18,13 @@ _SEVERAL = "several documents share this code"
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """The namings that made a node; others join it without speaking for it."""
+    """The namings of a node: ``founders`` made it, others joined.
+
+    Who joins is compared with the founders only.
+    """
 
     founders: list[Naming]
+    members: list[Naming] = field(default_factory=list)
 
 
 class Board:
@@ -41,6 +45,7 @@ class Board:
 
     def join(self, naming: Naming, group: Group, how: Agreement) -> None:
         """Put a naming into a group."""
+        group.members.append(naming)
         self.group_of[naming] = group
         self._how[naming] = how
 
@@ -51,6 +56,10 @@ class Board:
     def kin(self) -> Kin:
         """Return the finder of the founders by now: who joined speaks for nobody."""
         return Kin(n for g in self.groups for n in g.founders[:MOST_COMPARED])
+
+    def issuers_of(self, group: Group) -> set[str]:
+        """Return the issuers that the namings of a group state."""
+        return {n.key.issuer for n in group.members if n.key.issuer}
 
     def fitting(self, namings: Iterable[Naming], kin: Kin) -> dict[Group, Agreement]:
         """Return the groups that can be meant; those without remark win over others."""

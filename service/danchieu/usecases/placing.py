@@ -62,37 +62,19 @@ def _place_held(board: Board, held: Sequence[Naming]) -> None:
 
 
 def _place_certain(board: Board, namings: Sequence[Naming]) -> None:
-    kin = board.kin()
-    fitting = [(b, board.fitting(b, kin)) for b in _buckets(namings).values()]
-    claimed = _claimed_by_several(fitting)
     nobody: list[list[Naming]] = []
-    for bucket, groups in fitting:
-        free = {g: how for g, how in groups.items() if g not in claimed}
-        if not free:
+    for bucket, fitting in _fitting(board, list(_buckets(namings).values())):
+        if not fitting:
             nobody.append(bucket)
-        for naming in bucket if free else ():
-            _settle(board, naming, free)
+        for naming in bucket if fitting else ():
+            _settle(board, naming, fitting)
     for founders in _united(nobody, lambda a, b: kinship(a, b) is not None):
         board.found(founders)
 
 
-def _claimed_by_several(
-    fitting: Iterable[tuple[Sequence[Naming], Mapping[Group, Agreement]]],
-) -> set[Group]:
-    """Return the held documents without issuer that several issuers' ones fit."""
-    issuers: dict[Group, set[str | None]] = defaultdict(set)
-    for bucket, groups in fitting:
-        for group in groups:
-            if not any(n.key.issuer for n in group.founders):
-                issuers[group].add(bucket[0].key.issuer)
-    return {group for group, found in issuers.items() if len(found) > 1}
-
-
 def _place_loose(board: Board, namings: Sequence[Naming]) -> None:
-    kin = board.kin()
     nobody: dict[Hashable, list[Naming]] = defaultdict(list)
-    for naming in namings:
-        fitting = board.fitting([naming], kin)
+    for (naming,), fitting in _fitting(board, [[n] for n in namings]):
         if fitting:
             _settle(board, naming, fitting)
         else:
@@ -100,6 +82,34 @@ def _place_loose(board: Board, namings: Sequence[Naming]) -> None:
             nobody[alone if naming.key.issuer else (*alone, naming.date)].append(naming)
     for founders in nobody.values():
         board.found(founders)
+
+
+_Fitting = dict[Group, Agreement]
+
+
+def _fitting(
+    board: Board, buckets: Sequence[list[Naming]]
+) -> list[tuple[list[Naming], _Fitting]]:
+    """Return the groups that each bucket can mean.
+
+    A held document without issuer that several issuers' namings fit is taken from
+    all of them: it can be only one's.
+    """
+    kin = board.kin()
+    fitting = [(bucket, board.fitting(bucket, kin)) for bucket in buckets]
+    issuers: dict[Group, set[str]] = defaultdict(set)
+    for bucket, groups in fitting:
+        for group in groups:
+            issuers[group].update(n.key.issuer for n in bucket if n.key.issuer)
+    disputed = {
+        group
+        for group, found in issuers.items()
+        if len(found | board.issuers_of(group)) > 1
+    }
+    return [
+        (bucket, {g: how for g, how in groups.items() if g not in disputed})
+        for bucket, groups in fitting
+    ]
 
 
 def _place_aliases(board: Board, namings: Sequence[Naming]) -> None:
