@@ -35,7 +35,7 @@ class Signs:
         """See a line that only a letterhead has: motto, number, place and date."""
         if self.kinds.is_motto(line):
             return True
-        if len(line.bare) > ANCHOR_LENGTH:
+        if len(line.bare) > ANCHOR_LENGTH or self.kinds.is_kind(line, "basis"):
             return False
         return any(self.kinds.match(line, kind) for kind in _ANCHORS)
 

@@ -19,7 +19,7 @@ def mark_title(lines: Sequence[Line], marks: list[str], signs: Signs) -> None:
     if signs.types.type_of(lines[at]) is None and not _is_subject(lines, marks, signs):
         return
     marks.append("title")
-    taken = 0
+    taken = int(not signs.types.is_type_alone(lines[at]))
     while len(marks) < len(lines) and _continues(lines, len(marks), taken, signs):
         taken += is_legible(lines[len(marks)].bare)
         marks.append("title")

@@ -9,6 +9,7 @@ from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line
 
 _LENGTH = 160
+_NUMBERED = re.compile(r"[\s.:*#_-]*(?:so\s)?[ivx\d]{0,5}[\s.:*#_-]*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,12 @@ class TypeLines:
         if not alone and not all(w.isupper() for w in words):
             return None
         return self.names[match[0]]
+
+    def is_type_alone(self, line: Line) -> bool:
+        """Say whether nothing but the type, or its number, stands on the line."""
+        plain = strip_marks(line.bare)
+        match = self.pattern.match(plain)
+        return match is not None and _NUMBERED.fullmatch(plain, match.end()) is not None
 
     def opens_part(self, line: Line) -> bool:
         """Say whether the line begins with the mark of a numbered part."""
