@@ -11,7 +11,7 @@ from rich.text import Text
 from danchieu.cli.language import say
 from danchieu.contract import Hop, TracedDocument, TraceEntry
 from danchieu.settings import load_settings
-from danchieu.ui.wording import date_in_words
+from danchieu.wording import date_in_words
 from danchieu.usecases import open_store
 from danchieu.usecases import trace as trace_code
 

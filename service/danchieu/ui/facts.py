@@ -5,13 +5,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from danchieu.contract import Agency, AgencyFact, DocumentResult, Evidence, Fact
-from danchieu.ui.wording import (
-    HEADER_LABELS,
-    RELATIONS,
-    ROLES,
-    amount_in_words,
-    date_in_words,
-)
+from danchieu.ui.wording import HEADER_LABELS, RELATIONS, ROLES
+from danchieu.wording import amount_in_words, date_in_words
 
 DOUBTFUL = 0.7
 """Below this confidence a value is marked "nên kiểm tra"."""

@@ -6,7 +6,8 @@ from fastapi import Request, Response
 from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
 
-from danchieu.ui.wording import KINDS, RELATIONS, date_in_words
+from danchieu.ui.wording import KINDS, RELATIONS
+from danchieu.wording import date_in_words
 
 _ROOM = Path(__file__).parent
 templates = Jinja2Templates(directory=_ROOM / "templates")

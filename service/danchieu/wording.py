@@ -1,0 +1,48 @@
+"""Dates, numbers and figures as Vietnamese readers write them."""
+
+import re
+
+_COMPARATORS = {"=": "", ">=": "từ ", "<=": "tối đa ", "~": "khoảng "}
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEARLY = re.compile(r"--(\d{2})-(\d{2})")
+_QUARTERS = {"33": "quý I", "34": "quý II", "35": "quý III", "36": "quý IV"}
+
+
+def date_in_words(edtf: str | None) -> str:
+    """Return an EDTF date as Vietnamese read it; "" for None, odd forms as given.
+
+    ``2021-03-14`` is 14/03/2021, ``2022-10`` is tháng 10/2022, ``--11-10`` is
+    10/11 hằng năm.
+    """
+    if not edtf:
+        return ""
+    if "/" in edtf:
+        return " – ".join(date_in_words(part) for part in edtf.split("/", 1))
+    if day := _DATE.fullmatch(edtf):
+        return f"{day[3]}/{day[2]}/{day[1]}"
+    if yearly := _YEARLY.fullmatch(edtf):
+        return f"{yearly[2]}/{yearly[1]} hằng năm"
+    if month := _MONTH.fullmatch(edtf):
+        named = _QUARTERS.get(month[2], f"tháng {month[2]}")
+        return f"{named}/{month[1]}"
+    return edtf
+
+
+def number_in_words(number: float) -> str:
+    """Return a number with Vietnamese separators: 1.250,5."""
+    plain = f"{number:,.6f}".rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans(",.", ".,"))
+
+
+def amount_in_words(
+    comparator: str, low: float | None, high: float | None, unit: str | None
+) -> str:
+    """Return a figure with its comparison and unit: ``từ 60 %``."""
+    if comparator == "range" and low is not None and high is not None:
+        amount = f"{number_in_words(low)} – {number_in_words(high)}"
+    else:
+        number = low if low is not None else high
+        amount = "" if number is None else number_in_words(number)
+        amount = _COMPARATORS.get(comparator, "") + amount
+    return f"{amount} {unit or ''}".strip()
