@@ -11,9 +11,9 @@ from rich.text import Text
 from danchieu.cli.language import say
 from danchieu.contract import Hop, TracedDocument, TraceEntry
 from danchieu.settings import load_settings
-from danchieu.wording import date_in_words
 from danchieu.usecases import open_store
 from danchieu.usecases import trace as trace_code
+from danchieu.wording import date_in_words
 
 _ENTRIES = TypeAdapter(tuple[TraceEntry, ...])
 
