@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from danchieu.contract import Agency, TracedDocument, TraceEntry, Warning
-from danchieu.contract.shaping import agency_row
+from danchieu.contract.shaped_facts import agency_row
 from danchieu.domain.link import Edge
 from danchieu.errors import NotFoundError
 from danchieu.graph import WAYS, Finding, implementers
