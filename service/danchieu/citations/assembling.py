@@ -85,15 +85,32 @@ def _date(group: Group) -> str | None:
 
 
 def _issuer(scene: Scene, group: Group, date: str | None) -> tuple[Agency | None, bool]:
-    for one in group.judged:
-        if one.spot.told.issuer is not None:
-            return one.spot.told.issuer, False
+    """Return the printed issuer, of several the one that the symbol tells too.
+
+    The symbols of the highest bodies (QH15, NĐ-CP, QĐ-TTg) are theirs alone: another
+    body printed nearby is not the issuer.
+    """
+    printed = [j.spot.told.issuer for j in group.judged if j.spot.told.issuer]
     code = next((j.spot.code for j in group.judged if j.spot.code), None)
     if code is None:
-        return None, False
+        return next(iter(printed), None), False
     year = int(date[:4]) if date else code.year or scene.context.year
     context = replace(scene.context, year=year, on=date)
-    return symbol_issuer(code.symbol, scene.knowledge, context), True
+    meant = symbol_issuer(code.symbol, scene.knowledge, context)
+    alike = [a for a in printed if meant and home(a.id) == home(meant.id)]
+    if not alike and (not printed or _is_sole(scene, code.symbol)):
+        return meant, True
+    return (alike or printed)[0], False
+
+
+def _is_sole(scene: Scene, symbol: str) -> bool:
+    last = symbol.rpartition("-")[2].rstrip("0123456789")
+    return last in scene.knowledge.rules.word_list("citations.sole_symbols")
+
+
+def home(agency_id: str) -> str:
+    """Return the id of the body whose head an id names."""
+    return agency_id.partition("#")[0]
 
 
 def _name(scene: Scene, group: Group) -> str | None:

@@ -160,7 +160,7 @@ class _Window:
     """Text before an offset with single blanks, and the way back."""
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
 
     def at(self, index: int) -> int:
         """Return the offset in the document of a character of the window."""
@@ -169,16 +169,16 @@ class _Window:
 
 def _collapsed_before(scene: Scene, end: int, length: int, floor: int) -> _Window:
     start = max(end - length, floor, 0)
-    chars: list[str] = []
-    offsets: list[int] = []
-    for offset in range(start, end):
-        char = scene.flat[offset]
-        if char == " " and chars and chars[-1] == " ":
-            continue
-        chars.append(char)
-        offsets.append(offset)
-    offsets.append(end)
-    return _Window("".join(chars), tuple(offsets))
+    piece = scene.flat[start:end]
+    if "  " not in piece:
+        return _Window(piece, range(start, end + 1))
+    offsets = [
+        start + at
+        for at, char in enumerate(piece)
+        if char != " " or not at or piece[at - 1] != " "
+    ]
+    text = "".join(scene.flat[offset] for offset in offsets)
+    return _Window(text, (*offsets, end))
 
 
 def _complete_from_left(

@@ -1,44 +1,69 @@
 """Which spots name one document: by code, by alias, by the name of a law."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from danchieu.citations.law_names import law_codes
+from danchieu.citations.law_names import law_codes, law_key
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold, strip_marks
 
-_YEAR = re.compile(r"(?:,? (?:ban hành )?năm)? ?(?:19|20)\d\d$")
 _SAME_NAME, _MISREAD_NAME = 85.0, 94.0
 _DAY = len("2020-01-31")
 
 
 @dataclass(slots=True)
 class Group:
-    """All places that name one document; ``key`` is a folded code or a folded name."""
+    """All places that name one document; ``key`` is a folded code or a folded name.
+
+    ``laws`` maps the folded names of a law beside its code or date to the same
+    without diacritics. ``dates`` are the printed ones, each once.
+    """
 
     key: str
     judged: list[Judged] = field(default_factory=list)
+    laws: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, None] = field(default_factory=dict)
 
     @property
     def is_coded(self) -> bool:
         """Say whether one of the places prints the code."""
         return any(j.spot.code is not None for j in self.judged)
 
-    @property
-    def dates(self) -> tuple[str, ...]:
-        """Return the dates printed beside it, without repetition."""
-        dates = (j.spot.told.date for j in self.judged)
-        return tuple(dict.fromkeys(d for d in dates if d))
+    def add(self, one: Judged) -> None:
+        """Take a further place in."""
+        self.judged.append(one)
+        if one.spot.law:
+            key = law_key(one.spot.law)
+            self.laws.setdefault(key, strip_marks(key))
+        if one.spot.told.date:
+            self.dates[one.spot.told.date] = None
 
-    @property
-    def laws(self) -> set[str]:
-        """Return the folded names of the law that stand beside the code."""
-        return {law_key(j.spot.law) for j in self.judged if j.spot.law}
+
+@dataclass(slots=True)
+class _Register:
+    """The groups found so far, by key and, for laws, in order."""
+
+    scene: Scene
+    by_key: dict[str, list[Group]] = field(default_factory=dict)
+    laws: list[Group] = field(default_factory=list)
+
+    def join(self, group: Group, one: Judged) -> Group:
+        """Add ``one`` to ``group``, which may be new."""
+        if not group.judged:
+            self.by_key.setdefault(group.key, []).append(group)
+        had_laws = bool(group.laws)
+        group.add(one)
+        if group.laws and not had_laws:
+            self.laws.append(group)
+        return group
+
+    def of_key(self, key: str) -> Group:
+        """Return the first group of this key, or a new one."""
+        return next(iter(self.by_key.get(key, ())), None) or Group(key)
 
 
 def code_key(code: str) -> str:
@@ -47,47 +72,35 @@ def code_key(code: str) -> str:
     return f"{number}{slash}{symbol.replace('.', '-')}"
 
 
-def law_key(name: str) -> str:
-    """Return a law's name for comparing, a year at its end cut off."""
-    return _YEAR.sub("", fold(name))
-
-
 def group_spots(
-    scene: Scene, judged: Sequence[Judged], owners: dict[int, int]
+    scene: Scene, judged: Sequence[Judged], owners: Mapping[int, int]
 ) -> tuple[Group, ...]:
     """Return one group for each document, in the order of their first places.
 
     ``owners`` maps the index of a place that bears a name which the text defines to
     the index of the coded place that defines it.
     """
-    groups: list[Group] = []
+    register = _Register(scene)
     by_index: dict[int, Group] = {}
     for index, one in enumerate(judged):
         if one.spot.code is not None:
-            by_index[index] = _join(groups, _coded_group(groups, one), one)
+            key = code_key(one.spot.code.code)
+            by_index[index] = register.join(_coded_group(register, key, one), one)
     for index, one in enumerate(judged):
-        if one.spot.code is not None:
-            continue
-        group = _named_group(scene, groups, one, by_index.get(owners.get(index, -1)))
-        if group is not None:
-            by_index[index] = _join(groups, group, one)
+        if one.spot.code is None:
+            owner = by_index.get(owners.get(index, -1))
+            group = owner or _named_group(register, one)
+            if group is not None:
+                register.join(group, one)
+    groups = [g for same in register.by_key.values() for g in same]
     for group in groups:
         group.judged.sort(key=lambda j: j.spot.span)
     return tuple(sorted(groups, key=lambda g: g.judged[0].spot.span))
 
 
-def _join(groups: list[Group], group: Group, one: Judged) -> Group:
-    if not group.judged:
-        groups.append(group)
-    group.judged.append(one)
-    return group
-
-
-def _coded_group(groups: Sequence[Group], one: Judged) -> Group:
-    code = one.spot.code
-    key = code_key(code.code) if code else ""
-    for group in groups:
-        if group.key == key and not _conflict(group, one):
+def _coded_group(register: _Register, key: str, one: Judged) -> Group:
+    for group in register.by_key.get(key, ()):
+        if not _conflict(group, one):
             return group
     return Group(key)
 
@@ -95,12 +108,15 @@ def _coded_group(groups: Sequence[Group], one: Judged) -> Group:
 def _conflict(group: Group, one: Judged) -> bool:
     """Say whether the same code must be another document here.
 
-    Other issuers, or dates of other years that share neither day nor month.
+    Other issuers, or dates of other years that share neither day nor month. An equal
+    date or a year inside the code leaves no doubt.
     """
-    told = one.spot.told
+    told, code = one.spot.told, one.spot.code
+    if code is None or code.year is not None or told.date in group.dates:
+        return False
     issuers = {j.spot.told.issuer.id for j in group.judged if j.spot.told.issuer}
     if told.issuer and issuers and not _one_body({*issuers, told.issuer.id}):
-        return one.spot.code is not None and one.spot.code.year is None
+        return True
     date = told.date
     if not date or len(date) < _DAY or not group.dates:
         return False
@@ -114,45 +130,40 @@ def _one_body(ids: set[str]) -> bool:
     return len({i.partition("#")[0] for i in ids}) == 1
 
 
-def _named_group(
-    scene: Scene, groups: Sequence[Group], one: Judged, owner: Group | None
-) -> Group | None:
-    if owner is not None:
-        return owner
+def _named_group(register: _Register, one: Judged) -> Group | None:
     spot = one.spot
     if spot.alias is not None:
-        return _group_of_key(groups, code_key(spot.alias.code))
+        return register.of_key(code_key(spot.alias.code))
     if spot.law is not None:
-        return _law_group(scene, groups, one)
-    name = fold(scene.text[spot.span])
-    return _group_of_key(groups, name)
+        return _law_group(register, one)
+    return register.of_key(fold(register.scene.text[spot.span]))
 
 
-def _group_of_key(groups: Sequence[Group], key: str) -> Group:
-    return next((g for g in groups if g.key == key), None) or Group(key)
-
-
-def _law_group(scene: Scene, groups: Sequence[Group], one: Judged) -> Group | None:
+def _law_group(register: _Register, one: Judged) -> Group | None:
     """Return the group of a law cited by name, None where several may be meant.
 
     A law named only inside the title of another document is no citation of its own.
     """
     spot = one.spot
+    date = spot.told.date or spot.year
     key = law_key(spot.law or "")
-    same = [
-        g
-        for g in groups
-        if key in g.laws or _is_alias_of(scene, g, one) or _is_misread(g, one, key)
-    ]
-    fitting = [g for g in same if _year_fits(g, spot.told.date or spot.year)]
+    fitting = [g for g in _same_law(register, one, key) if _year_fits(g, date)]
     if len(fitting) == 1:
         return fitting[0]
-    if fitting and not (spot.told.date or spot.year):
+    if fitting and not date:
         return None
     if one.outer is not None and not spot.pinpoints and not one.passive:
         return None
-    year = (spot.told.date or spot.year or "")[:4]
-    return Group(f"{key} {year}".strip())
+    return register.of_key(f"{key} {(date or '')[:4]}".strip())
+
+
+def _same_law(register: _Register, one: Judged, key: str) -> list[Group]:
+    codes = law_codes(key, one.spot.told.date, register.scene.knowledge)
+    found = [g for g in register.laws if key in g.laws or _is_misread(g, one, key)]
+    for code in codes:
+        coded = register.by_key.get(code_key(code), ())
+        found += [g for g in coded if all(g is not other for other in found)]
+    return found
 
 
 def _is_misread(group: Group, one: Judged, key: str) -> bool:
@@ -166,12 +177,9 @@ def _is_misread(group: Group, one: Judged, key: str) -> bool:
         return False
     least = _SAME_NAME if dated else _MISREAD_NAME
     plain = strip_marks(key)
-    return any(ratio(plain, strip_marks(law)) >= least for law in group.laws)
-
-
-def _is_alias_of(scene: Scene, group: Group, one: Judged) -> bool:
-    codes = law_codes(law_key(one.spot.law or ""), one.spot.told.date, scene.knowledge)
-    return group.key in {code_key(code) for code in codes}
+    return any(
+        ratio(plain, law, score_cutoff=least) >= least for law in group.laws.values()
+    )
 
 
 def _year_fits(group: Group, date: str | None) -> bool:

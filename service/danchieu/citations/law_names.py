@@ -1,5 +1,6 @@
 """The codes that names of laws stand for."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -7,7 +8,19 @@ from danchieu.phrases.folding import fold
 from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
+_CONSTITUTION = "hiến pháp"
+_YEAR = re.compile(r"(?:,? (?:ban hành )?năm)? ?(?:19|20)\d\d$")
 LAW_TYPES = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+@lru_cache(maxsize=4096)
+def law_key(name: str) -> str:
+    """Return a law's name for comparing, a year at its end cut off.
+
+    There is one constitution at a time, whatever is printed after the word.
+    """
+    key = _YEAR.sub("", fold(name))
+    return _CONSTITUTION if key.startswith(_CONSTITUTION) else key
 
 
 def law_codes(name: str, date: str | None, knowledge: Knowledge) -> tuple[str, ...]:

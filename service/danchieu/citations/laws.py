@@ -1,17 +1,19 @@
 """Laws that are cited by name, with or without their date."""
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
 
 from danchieu.citations.document_types import type_of_word
+from danchieu.citations.law_names import law_codes, law_key
 from danchieu.citations.particulars import read_particulars
 from danchieu.citations.pinpoints import read_pinpoints
 from danchieu.citations.scene import Scene
-from danchieu.citations.spots import Spot
+from danchieu.citations.spots import Spot, Taken
 from danchieu.domain.text import Span
 from danchieu.phrases.folding import fold
 
 _REACH = 280
+_WORD = re.compile(r"\S+")
 _AMENDING = ("sửa đổi", "bổ sung")
 
 
@@ -21,18 +23,44 @@ def find_laws(scene: Scene, coded: Sequence[Spot]) -> tuple[Spot, ...]:
     "Luật Đất đai ngày 18/01/2024", "Luật Hóa chất năm 2007", "Bộ luật Lao động".
     Planned laws ("dự thảo Luật …") and schools of law are none.
     """
-    taken = [s.span for s in coded]
+    taken = Taken()
+    taken.add(s.span for s in coded)
     found: list[Spot] = []
     for span in sorted((*_laws(scene), *_others(scene))):
         overlaps_last = found and found[-1].span.end > span.start
-        if not overlaps_last and not _is_taken(taken, span):
+        if not overlaps_last and not taken.overlaps(span):
             found.append(_spot(scene, span))
-    return tuple(found)
+    known = {law_key(s.law) for s in (*coded, *found) if s.law and s.told.date_span}
+    known |= {law_key(s.law) for s in coded if s.law}
+    return tuple(_cut_to_known(scene, spot, known) for spot in found)
 
 
-def _is_taken(taken: Sequence[Span], span: Span) -> bool:
-    at = bisect_left(taken, span)
-    return any(span.overlaps(t) for t in taken[max(at - 1, 0) : at + 1])
+def _cut_to_known(scene: Scene, spot: Spot, known: set[str]) -> Spot:
+    """End a name before "và" where a known name ends there and none goes on.
+
+    "Luật Xây dựng và chỉ" is Luật Xây dựng where the text or the alias table knows
+    that law; "Luật Phí và lệ phí" stays.
+    """
+    if spot.told.date_span is not None or spot.law is None:
+        return spot
+    key = law_key(spot.law)
+    longer = scene.knowledge.rules.word_list("citations.law_longer_names").entries
+    shorter, joint, _ = key.rpartition(" và ")
+    if not joint or key in longer or _is_known(scene, key, known):
+        return spot
+    if not _is_known(scene, shorter, known):
+        return spot
+    return _cut(scene, spot, len(shorter.split()))
+
+
+def _is_known(scene: Scene, key: str, known: set[str]) -> bool:
+    return key in known or bool(law_codes(key, None, scene.knowledge))
+
+
+def _cut(scene: Scene, spot: Spot, count: int) -> Spot:
+    words = list(_WORD.finditer(scene.text[spot.span]))[:count]
+    span = Span(spot.span.start, spot.span.start + words[-1].end())
+    return _spot(scene, span)
 
 
 def _laws(scene: Scene) -> Iterator[Span]:
@@ -52,7 +80,7 @@ def _others(scene: Scene) -> Iterator[Span]:
     for rule in ("citations.law.constitution", "citations.treaty"):
         for match in rules.pattern(rule).regex.finditer(scene.flat):
             if scene.is_open(match.start()):
-                yield Span(*match.span())
+                yield Span(match.start(), match.start() + len(match[0].rstrip(" ,")))
 
 
 def _name_end(scene: Scene, start: int) -> int | None:

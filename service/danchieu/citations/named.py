@@ -9,18 +9,18 @@ import ahocorasick
 from danchieu.citations.law_names import LAW_TYPES
 from danchieu.citations.particulars import read_particulars
 from danchieu.citations.scene import Scene, lower_same_length
-from danchieu.citations.spots import Particulars, Spot
+from danchieu.citations.spots import Particulars, Spot, Taken
 from danchieu.domain.text import Span
 from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
 _LEAST = 24
 _WORDS = 9
-_PERIOD_REACH = 110
+_PERIOD_REACH, _OPENING_REACH = 110, 260
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def find_aliases(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
+def find_aliases(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
     """Return the names of the alias table, laws left out, outside ``taken``.
 
     A name that several documents bear ("Chương trình phát triển tài sản trí tuệ")
@@ -36,7 +36,7 @@ def find_aliases(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
             continue
         alias = _choose(aliases, lowered[span.end : span.end + _PERIOD_REACH])
         alias = alias or meant.get(name)
-        if alias is None or any(span.overlaps(t) for t in taken):
+        if alias is None or taken.overlaps(span):
             continue
         meant[name] = alias
         type_ = _type_in_name(alias, scene.flat[span.start : span.end])
@@ -64,31 +64,27 @@ def _end_years(alias: Alias) -> set[str]:
     return {years[-1] for name in alias.names if (years := _YEAR.findall(name))}
 
 
-def find_openings(scene: Scene, taken: Sequence[Span]) -> tuple[Spot, ...]:
+def find_openings(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
     """Return yearly plans without a number at the start of a clause.
 
     "Thực hiện Chương trình công tác năm 2023;" names a document that nobody else can
     look up; it is kept by its name.
     """
     rule = scene.knowledge.rules.pattern("citations.named.opening").regex
-    starts = [0, *(b.end for b in scene.boundaries)]
     found = []
-    for start in starts:
-        match = rule.match(scene.flat[start : start + 260])
+    for start in (0, *(b.end for b in scene.boundaries)):
+        match = rule.match(scene.flat, start, start + _OPENING_REACH)
         if match is None or not scene.is_open(start):
             continue
-        span = Span(start + match.start("name"), start + match.end("name"))
-        if span.end <= scene.clause_end(start) and not any(
-            span.overlaps(t) for t in taken
-        ):
+        span = Span(*match.span("name"))
+        if span.end <= scene.clause_end(start) and not taken.overlaps(span):
             told = read_particulars(scene, span.end, scene.clause_end(span.end))
-            type_ = match["type"]
-            found.append(Spot(span, "citations.named", type=type_, told=told))
+            found.append(Spot(span, "citations.named", type=match["type"], told=told))
     return tuple(found)
 
 
 def find_local_names(
-    scene: Scene, coded: Sequence[Spot], taken: Sequence[Span]
+    scene: Scene, coded: Sequence[Spot], taken: Taken
 ) -> tuple[tuple[Spot, Spot], ...]:
     """Return (place, coded spot) where the text itself says what a name stands for.
 
@@ -97,15 +93,14 @@ def find_local_names(
     """
     lowered = lower_same_length(scene.flat)
     found: list[tuple[Spot, Spot]] = []
-    used = list(taken)
     for name, spot in _local_names(scene, coded):
         for span in _occurrences(lowered, name):
             inside_own = spot.told.name_span and spot.told.name_span.contains(span)
             if inside_own or not scene.is_open(span.start):
                 continue
-            if any(span.overlaps(t) for t in used):
+            if taken.overlaps(span):
                 continue
-            used.append(span)
+            taken.add([span])
             place = Spot(span, "citations.local_name", told=Particulars(span.end))
             found.append((place, spot))
     return tuple(found)

@@ -7,7 +7,7 @@ from danchieu.citations.laws import find_laws
 from danchieu.citations.named import find_aliases, find_local_names, find_openings
 from danchieu.citations.relations import judge
 from danchieu.citations.scene import Scene, scene_of
-from danchieu.citations.spots import Spot
+from danchieu.citations.spots import Spot, Taken
 from danchieu.citations.stated import describe, stated_relations
 from danchieu.domain.citation import References
 from danchieu.domain.header import Header
@@ -29,7 +29,8 @@ def read_references(
     judged = judge(scene, spots)
     groups = group_spots(scene, judged, owners)
     pairs = [(group, assemble(scene, group)) for group in groups]
-    stated = stated_relations(judged, pairs)
+    ranks = knowledge.rules.word_list("citations.ranks").entries
+    stated = stated_relations(judged, pairs, ranks)
     citations = tuple(citation for _, citation in pairs)
     if header.kind.value == "news":
         citations, described = describe(citations, stated)
@@ -41,11 +42,12 @@ def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
     """Return all spots in text order, and who defines which name."""
     coded = find_coded(scene)
     laws = find_laws(scene, coded)
-    taken = [s.span for s in (*coded, *laws)]
+    taken = Taken()
+    taken.add(s.span for s in (*coded, *laws))
     aliases = find_aliases(scene, taken)
-    taken += [s.span for s in aliases]
+    taken.add(s.span for s in aliases)
     openings = find_openings(scene, taken)
-    taken += [s.span for s in openings]
+    taken.add(s.span for s in openings)
     local = find_local_names(scene, coded, taken)
     every = sorted(
         (*coded, *laws, *aliases, *openings, *(place for place, _ in local)),

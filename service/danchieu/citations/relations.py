@@ -112,7 +112,8 @@ def _after_joint(judged: Sequence[Judged], spot: Spot) -> Judged:
     amendment and goes back to the outer list.
     """
     last = judged[-1]
-    if last.passive and last.outer is not None and spot.law is not None:
+    own = spot.law is not None or (spot.told.name and not last.spot.told.name)
+    if last.passive and last.outer is not None and own:
         last = judged[last.outer]
     return replace(last, spot=spot, heads_item=False)
 
@@ -185,7 +186,12 @@ def _passive_cue(scene: Scene, start: int, end: int) -> Stated | None:
     """Return how the document before was changed by the one at ``end``."""
     for cue in reversed(scene.cues_within(start, end)):
         bridge = _SPACES.sub(" ", scene.flat[cue.span.end : end])
-        if cue.kind in ACTS and _matches(scene, "citations.bridge.amended_by", bridge):
+        before = scene.before(cue.span.start, 40, start=start).rstrip()
+        passive = _searches(scene, "citations.passive", before + " ")
+        bare = cue.kind == "amends" and before[-1:] in ("(", ",", "")
+        if cue.kind not in ACTS or not (passive or bare):
+            continue
+        if _matches(scene, "citations.bridge.amended_by", bridge):
             return Stated(cue.kind, cue.span)
     return None
 
@@ -198,7 +204,7 @@ def _with_ending(scene: Scene, judged: Judged) -> Judged:
     type_ = scene.header.type.value if scene.header.type else None
     rule = scene.knowledge.rules.pattern("citations.after.repeals").regex
     start = judged.spot.told.end
-    if type_ in types and rule.match(scene.flat[start : start + 220]):
+    if type_ in types and rule.match(scene.flat[start : start + 340]):
         return replace(judged, stated=Stated("repeals"))
     return judged
 

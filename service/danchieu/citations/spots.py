@@ -1,6 +1,8 @@
 """A place in the text that names a document, with what is said of it there."""
 
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.text import Span
@@ -53,3 +55,21 @@ class Spot:
     def tail_end(self) -> int:
         """Return where the title ends, or the particulars where there is none."""
         return self.told.name_span.end if self.told.name_span else self.told.end
+
+
+@dataclass(slots=True)
+class Taken:
+    """Spans that are spoken for; they do not overlap much, so neighbours tell."""
+
+    spans: list[Span] = field(default_factory=list)
+
+    def add(self, spans: Iterable[Span]) -> None:
+        """Take further spans."""
+        for span in spans:
+            insort(self.spans, span)
+
+    def overlaps(self, span: Span) -> bool:
+        """Say whether one of them shares a character with ``span``."""
+        at = bisect_left(self.spans, span)
+        near = self.spans[max(at - 2, 0) : at + 1]
+        return any(span.overlaps(other) for other in near)

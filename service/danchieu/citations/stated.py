@@ -1,9 +1,10 @@
 """Relations between two cited documents, and the documents that news is about."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from danchieu.citations.cues import ACTS
 from danchieu.citations.groups import Group
 from danchieu.citations.relations import Judged
 from danchieu.domain.citation import Citation, DescribedDocument, StatedRelation
@@ -13,12 +14,15 @@ _SURE = 0.8
 
 
 def stated_relations(
-    judged: Sequence[Judged], citations: Sequence[tuple[Group, Citation]]
+    judged: Sequence[Judged],
+    citations: Sequence[tuple[Group, Citation]],
+    ranks: Mapping[str, str | None],
 ) -> tuple[StatedRelation, ...]:
     """Return what titles and amendments say of two other documents.
 
     "Kế hoạch số 12/KH-UBND … về thực hiện Chiến lược …" says that the plan implements
-    the strategy; "A được sửa đổi bởi B" that B amends A.
+    the strategy; "A được sửa đổi bởi B" that B amends A. By ``ranks`` a decree cannot
+    amend a law: such a reading is left out.
     """
     of = {id(j): c for group, c in citations for j in group.judged}
     found: dict[tuple[str, str, str], StatedRelation] = {}
@@ -29,11 +33,20 @@ def stated_relations(
         if outer is None or one.inner.relation == "mentions":
             continue
         subject, target = (of[id(one)], outer) if one.passive else (outer, of[id(one)])
+        if one.inner.relation in ACTS and _is_lower(subject, target, ranks):
+            continue
         relation = _relation(subject, one.inner.relation, target, one, judged)
         if relation is not None:
             key = (relation.subject, relation.relation, relation.object)
             found.setdefault(key, relation)
     return tuple(found.values())
+
+
+def _is_lower(
+    subject: Citation, target: Citation, ranks: Mapping[str, str | None]
+) -> bool:
+    low, high = ranks.get(subject.type or ""), ranks.get(target.type or "")
+    return low is not None and high is not None and low > high
 
 
 def _relation(
