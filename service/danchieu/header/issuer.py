@@ -32,14 +32,18 @@ class Issuers:
 
 
 def read_issuers(
-    scope: HeadScope, place: str | None, symbol: Found[str] | None, year: int | None
+    scope: HeadScope,
+    place: str | None,
+    symbol: Found[str] | None,
+    issued_on: str | None,
 ) -> Issuers:
     """Read the left column; without one infer the issuer from symbol and place.
 
     An inferred issuer has the source ``inferred:symbol`` and the symbol's place (and
     the signer's block) as evidence.
     """
-    context = AgencyContext(place, year, None)
+    year = int(issued_on[:4]) if issued_on else None
+    context = AgencyContext(place, year, None, issued_on)
     names = _printed_names(scope)
     if names:
         return _read(scope, names, context)

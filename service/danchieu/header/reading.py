@@ -28,7 +28,9 @@ def read_header(text: Text, outline: Outline, knowledge: Knowledge) -> Header:
         return Header(kind, title=named.title)
     dated = read_place_date(scope)
     place = dated.place.value if dated.place else None
-    issuers = read_issuers(scope, place, number.symbol, _year(dated.issued_on))
+    issuers = read_issuers(
+        scope, place, number.symbol, dated.issued_on.value if dated.issued_on else None
+    )
     return _header(scope, kind, (number, named, dated, issuers))
 
 
