@@ -75,6 +75,14 @@ def test_messages_are_english_when_asked(danchieu, tmp_path):
     assert ended.err == f"{empty}: empty-file: empty; take another file\n"
 
 
+def test_a_folder_that_cannot_be_written_is_one_line(danchieu, plan):
+    ended = danchieu("extract", plan, "--out", "/proc/nowhere")
+    assert ended.code == 1
+    [line] = ended.err.splitlines()
+    assert line.startswith("danchieu: system-error: ")
+    assert "/proc/nowhere" in line
+
+
 def test_too_large_is_refused_before_reading(danchieu, plan, monkeypatch):
     monkeypatch.setenv("DANCHIEU_MAX_BYTES", "10")
     ended = danchieu("extract", plan)

@@ -10,7 +10,7 @@ import typer
 from danchieu.cli import corpora, rules
 from danchieu.cli.doctor import doctor
 from danchieu.cli.extract import extract
-from danchieu.cli.failures import WRONG_USAGE, exit_code, tell
+from danchieu.cli.failures import SOME_FAILED, exit_code, tell
 from danchieu.cli.language import Language, choose
 from danchieu.cli.load import load
 from danchieu.cli.render import render
@@ -73,7 +73,10 @@ def main() -> None:
     except BrokenPipeError:
         # The reader of our output (head, less) has seen enough.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(WRONG_USAGE)
+        sys.exit(SOME_FAILED)
+    except OSError as error:
+        tell(error, subject="danchieu")
+        sys.exit(SOME_FAILED)
 
 
 def _write_utf8() -> None:

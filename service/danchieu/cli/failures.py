@@ -45,6 +45,9 @@ def failure_line(error: Exception, *, subject: str) -> str:
     if isinstance(error, DanchieuError):
         message = say(f"{vietnamese(error)} ({detail})", detail)
         line = f"{subject}: {error.code}: {message}"
+    elif isinstance(error, OSError):
+        refused = say("Máy từ chối", "The system refused")
+        line = f"{subject}: system-error: {refused}: {detail}"
     else:
         broken = say("Lỗi của chương trình", "A fault of the program")
         line = f"{subject}: internal-error: {broken}: {type(error).__name__}: {detail}"
