@@ -1,3 +1,3 @@
-"""Dẫn Chiếu: reads Vietnamese administrative documents and shows who carries out what."""
+"""Dẫn Chiếu: reads Vietnamese administrative documents, shows who does what."""
 
 __version__ = "0.1.0"
