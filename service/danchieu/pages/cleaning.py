@@ -10,6 +10,9 @@ _COARSE = 8
 _PAPER_KERNEL = 9
 _WHITE = 235
 _EVEN = 6.0
+_INK_PERCENTILE = 0.5
+_FAINT = (70, 190)
+"""Darkest half percent: darker is print as it should be, brighter is no print."""
 _SPECK_STEP = 90
 _SPECK_SHARE = 0.004
 
@@ -21,7 +24,7 @@ def clean(picture: "Picture") -> "Picture":
     black print and blue ink stay dark.
     """
     grey = picture[:, :, 0].copy() if picture.ndim == _COLOUR_AXES else picture
-    return _without_specks(_flattened(grey))
+    return _without_specks(_stretched(_flattened(grey)))
 
 
 def _flattened(grey: "Picture") -> "Picture":
@@ -39,6 +42,19 @@ def _flattened(grey: "Picture") -> "Picture":
     background = cv2.resize(paper, (width, height), interpolation=cv2.INTER_LINEAR)
     flat = cv2.divide(grey, np.maximum(background, 1), scale=255)
     return cast("Picture", flat)
+
+
+def _stretched(grey: "Picture") -> "Picture":
+    """Make faint print black; a page with almost nothing on it stays as it is."""
+    import cv2
+    import numpy as np
+
+    ink = float(np.percentile(grey[::4, ::4], _INK_PERCENTILE))
+    if not _FAINT[0] < ink < _FAINT[1]:
+        return grey
+    scale = 255 / (255 - ink)
+    shades = np.clip((np.arange(256) - ink) * scale, 0, 255).astype(np.uint8)
+    return cast("Picture", cv2.LUT(grey, shades))
 
 
 def _without_specks(grey: "Picture") -> "Picture":

@@ -18,6 +18,7 @@ _COARSE_STEP = 0.5
 _FINE_STEP = 0.1
 _WORTH_TURNING = 0.15
 _QUARTERS = 4
+_LONG = 40
 _WORTH_A_TURN = 1.02
 _MARGIN_PART = 30
 
@@ -115,14 +116,17 @@ def rotate(picture: "Picture", angle: float) -> "Picture":
 
 
 def _small_ink(picture: "Picture") -> "Picture":
-    """Return a small picture in which ink is bright, without the margins."""
+    """Return a small picture of bright ink, without margins and ruled lines."""
     import cv2
+    import numpy as np
 
     scale = _SMALL_SIDE / max(picture.shape[:2])
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     margin_y, margin_x = (side // _MARGIN_PART for side in small.shape[:2])
     inner = small[margin_y : -margin_y or None, margin_x : -margin_x or None]
     ink = cv2.threshold(255 - inner, 255 - _INK, 255, cv2.THRESH_TOZERO)[1]
+    for kernel in (np.ones((_LONG, 1), np.uint8), np.ones((1, _LONG), np.uint8)):
+        ink = cv2.subtract(ink, cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel))
     return cast("Picture", ink)
 
 

@@ -5,6 +5,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
+from danchieu.pages.list_marks import (
+    find_marks,
+    read_dash,
+    read_mark,
+    without_broken_marks,
+)
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
 from danchieu.pages.printed import around, overlap
 from danchieu.pages.scan_rules import shape_boxes
@@ -41,15 +47,30 @@ def read_words(
         rest[
             max(0, y0 - _INSIDE) : y1 + _INSIDE, max(0, x0 - _INSIDE) : x1 + _INSIDE
         ] = 255
-    words = list(ocr.read(rest, OCR_DPI))
-    missed = _unread_lines(rest, words)
+    words = without_broken_marks(ocr.read(rest, OCR_DPI))
+    words += _read_overlooked(rest, words, ocr)
     shrunk = [_shrunk(cell) for table in tables for cell in table]
-    for at, box in enumerate(missed, start=1):
-        again = _read_cut(rest, box, -at * _LINES_APART, ocr)
-        words += [w for w in again if w.confidence >= _SURE]
     for at, box in enumerate(shrunk, start=1):
         words += _read_cut(level, box, at * _LINES_APART, ocr)
     return words
+
+
+def _read_overlooked(
+    picture: "Picture", words: Sequence[OcrWord], ocr: Ocr
+) -> list[OcrWord]:
+    """Read again what stands apart: whole lines, and list marks before lines."""
+    ink = _unread_ink(picture, words)
+    found: list[OcrWord] = []
+    for at, box in enumerate(_unread_lines(ink, words), start=1):
+        again = _read_cut(picture, box, -at * _LINES_APART, ocr)
+        found += [w for w in again if w.confidence >= _SURE]
+    for mark in find_marks(shape_boxes(ink), [*words, *found]):
+        read = read_dash(mark) or read_mark(
+            mark, _read_cut(picture, _widened(mark.box), 0, ocr)
+        )
+        if read is not None:
+            found.append(read)
+    return found
 
 
 def _read_cut(level: "Picture", box: Box, line: int, ocr: Ocr) -> list[OcrWord]:
@@ -83,30 +104,33 @@ def _shrunk(cell: Box) -> Box:
     return (x0 + _INSIDE, y0 + _INSIDE, x1 - _INSIDE, y1 - _INSIDE)
 
 
-def _unread_lines(level: "Picture", words: Sequence[OcrWord]) -> list[Box]:
-    """Return where ink of the height of print stands that no word covers."""
+def _unread_ink(picture: "Picture", words: Sequence[OcrWord]) -> "Picture":
+    """Return the ink, bright on black, that no word covers."""
+    import cv2
+
+    ink = cv2.threshold(picture, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
+    for word in words:
+        x0, y0, x1, y1 = (int(edge) for edge in _widened(word.box, _CLOSE))
+        ink[max(0, y0) : y1, max(0, x0) : x1] = 0
+    return cast("Picture", ink)
+
+
+def _unread_lines(ink: "Picture", words: Sequence[OcrWord]) -> list[Box]:
+    """Return where unread ink has the height of print, apart from all words."""
     import cv2
     import numpy as np
 
-    black = cv2.threshold(level, _DARK, 255, cv2.THRESH_BINARY_INV)[1]
-    ink = cast("Picture", black)
-    for word in words:
-        x0, y0, x1, y1 = (max(0, int(edge)) for edge in word.box)
-        ink[max(0, y0 - _CLOSE) : y1 + _CLOSE, max(0, x0 - _CLOSE) : x1 + _CLOSE] = 0
-    bridged = cv2.morphologyEx(
-        ink, cv2.MORPH_CLOSE, np.ones((_CLOSE, _WORD_BRIDGE), np.uint8)
-    )
-    found = [
-        box
-        for box in shape_boxes(cast("Picture", bridged))
-        if _is_line_of_print(box, ink)
-    ]
-    margin = _CLOSE * 2
+    kernel = np.ones((_CLOSE, _WORD_BRIDGE), np.uint8)
+    bridged = cast("Picture", cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel))
     wider = [
-        (x0 - margin, y0 - margin, x1 + margin, y1 + margin) for x0, y0, x1, y1 in found
+        _widened(box) for box in shape_boxes(bridged) if _is_line_of_print(box, ink)
     ]
     whole = [b for b in wider if not any(overlap(b, w.box) for w in words)]
     return sorted(whole, key=lambda box: box[0] - box[2])[:_MOST_GAPS]
+
+
+def _widened(box: Box, by: float = _CLOSE * 2) -> Box:
+    return (box[0] - by, box[1] - by, box[2] + by, box[3] + by)
 
 
 def _is_line_of_print(box: Box, ink: "Picture") -> bool:

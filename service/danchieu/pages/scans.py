@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 _POINTS = 72 / OCR_DPI
 _SURE = 0.6
+_LONG_WORD = 3
 _DOUBTFUL_SIGN = 0.4
 _HOPELESS = 0.2
+_DASHES = set("-–—+")
 _RULE_SIGNS = set("|[]¦")
 """What the rest of a ruled line is read as."""
 _TYPE_OF_ROW = 0.95
@@ -48,9 +50,13 @@ class _Reading:
         return judge(text).worth
 
     @property
-    def is_sure(self) -> bool:
+    def doubts(self) -> tuple[int, ...]:
+        """By how many quarters the page might have to be turned further."""
+        long = [w.box for w in self.words if len(w.text) >= _LONG_WORD]
+        if sum(y1 - y0 > x1 - x0 for x0, y0, x1, y1 in long) * 2 > len(long):
+            return (1, 3)
         sure = sum(w.confidence > _SURE for w in self.words)
-        return bool(self.words) and sure >= _SURE * len(self.words)
+        return () if self.words and sure >= _SURE * len(self.words) else (2,)
 
 
 def read_scan(blank: Page, picture: "Picture", ocr: Ocr) -> ScanRead:
@@ -64,9 +70,9 @@ def read_scan(blank: Page, picture: "Picture", ocr: Ocr) -> ScanRead:
         return ScanRead(replace(blank, origin="ocr"))
     lie = find_lie(grey)
     reading = _read_turned(grey, lie, ocr)
-    if not reading.is_sure:
-        other = _read_turned(grey, replace(lie, quarters=lie.quarters + 2), ocr)
-        reading = max(reading, other, key=lambda r: r.worth)
+    for turns in reading.doubts:
+        other = replace(lie, quarters=(lie.quarters + turns) % 4)
+        reading = max(reading, _read_turned(grey, other, ocr), key=lambda r: r.worth)
     if judge(" ".join(w.text for w in reading.words)).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
     page = lay_out(
@@ -115,7 +121,8 @@ def _printed(word: OcrWord) -> PrintedWord:
 def _is_print(word: OcrWord) -> bool:
     """Leave out dirt: doubtful signs, and hopeless words that cannot be words."""
     if not any(letter.isalnum() for letter in word.text):
-        return word.confidence >= _DOUBTFUL_SIGN and not set(word.text) <= _RULE_SIGNS
+        doubt = _HOPELESS if set(word.text) <= _DASHES else _DOUBTFUL_SIGN
+        return word.confidence >= doubt and not set(word.text) <= _RULE_SIGNS
     has_digit = any(letter.isdigit() for letter in word.text)
     sound = has_digit or can_be_vietnamese(word.text)
     return sound or word.confidence >= _HOPELESS

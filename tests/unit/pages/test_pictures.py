@@ -28,7 +28,8 @@ class FakeOcr:
 
 def saved(kind, size=(827, 1169), frames=1, **options):
     pixels = np.full((size[1], size[0]), 255, np.uint8)
-    pixels[300:310, 100:500] = 0
+    for x in range(100, 500, 20):
+        pixels[300:310, x : x + 14] = 0
     images = [Image.fromarray(pixels) for _ in range(frames)]
     if kind == "TIFF":
         options |= {"save_all": True, "append_images": images[1:]}

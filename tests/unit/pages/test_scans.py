@@ -37,7 +37,8 @@ class ScriptedOcr:
 
 def sheet():
     paper = np.full((2339, 1654), 255, np.uint8)
-    paper[200:215, 200:900] = 0
+    for x in range(200, 900, 40):
+        paper[200:215, x : x + 28] = 0
     return paper
 
 
