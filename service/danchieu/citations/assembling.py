@@ -12,6 +12,7 @@ from danchieu.citations.scene import Scene
 from danchieu.domain.agency import Agency
 from danchieu.domain.citation import RELATIONS, Citation, Mention
 from danchieu.phrases.agencies import symbol_issuer
+from danchieu.phrases.codes import parse_code
 
 _SURE = {"citations.coded": 0.95, "citations.law": 0.85, "gazetteers.aliases": 0.85}
 _ALONE, _NAMED, _INFERRED = 0.85, 0.6, 0.97
@@ -26,7 +27,8 @@ def assemble(scene: Scene, group: Group) -> Citation:
     first = next((j for j in group.judged if j.spot.code), group.judged[0])
     code = first.spot.code
     date = _date(group)
-    issuer, inferred = _issuer(scene, group, date)
+    resolved = _resolved(scene, group, date)
+    issuer, inferred = _issuer(scene, group, date, resolved)
     return Citation(
         code=_best_print(group),
         type=_type(group),
@@ -35,7 +37,7 @@ def assemble(scene: Scene, group: Group) -> Citation:
         date=date,
         issuer=issuer,
         name=_name(scene, group),
-        resolved_code=_resolved(scene, group, date),
+        resolved_code=resolved,
         relation=_strongest(group.judged),
         pinpoints=_pinpoints(group),
         mentions=tuple(_mention(j) for j in group.judged),
@@ -84,7 +86,9 @@ def _date(group: Group) -> str | None:
     return max(best, key=lambda d: full[d])
 
 
-def _issuer(scene: Scene, group: Group, date: str | None) -> tuple[Agency | None, bool]:
+def _issuer(
+    scene: Scene, group: Group, date: str | None, resolved: str | None
+) -> tuple[Agency | None, bool]:
     """Return the printed issuer, of several the one that the symbol tells too.
 
     The symbols of the highest bodies (QH15, NĐ-CP, QĐ-TTg) are theirs alone: another
@@ -92,6 +96,8 @@ def _issuer(scene: Scene, group: Group, date: str | None) -> tuple[Agency | None
     """
     printed = [j.spot.told.issuer for j in group.judged if j.spot.told.issuer]
     code = next((j.spot.code for j in group.judged if j.spot.code), None)
+    if code is None and resolved is not None:
+        code = parse_code(resolved, scene.knowledge.rules)
     if code is None:
         return next(iter(printed), None), False
     year = int(date[:4]) if date else code.year or scene.context.year

@@ -50,6 +50,12 @@ def find_codes(value: str, span: Span, rules: RuleBook) -> tuple[CodePhrase, ...
     return tuple(kept)
 
 
+def parse_code(printed: str, rules: RuleBook) -> CodePhrase | None:
+    """Read a short string that is one code; None when it is none or more."""
+    found = find_codes(printed, Span(0, len(printed)), rules)
+    return found[0] if len(found) == 1 else None
+
+
 def fold_code(code: str) -> str:
     """Return the key of a code: small letters, one dash, no spaces or leading zeros."""
     text = unicodedata.normalize("NFC", code).replace("Ð", "Đ").casefold()
@@ -101,9 +107,9 @@ def _mend(symbol: str, year: str | None, rules: RuleBook) -> str:
 
 
 def _term(printed: str, year: str, rules: RuleBook) -> str:
-    """Return the term of the National Assembly that fits print and year, else the print.
+    """Return the term of the National Assembly that fits print and year.
 
-    "QHI3" of 2012 is QH13; where two terms fit nothing is put right.
+    "QHI3" of 2012 is QH13; where two terms fit the print stays.
     """
     terms = rules.word_list("phrases.code_assembly_terms").entries
     if printed in terms:

@@ -66,13 +66,14 @@ def document_key(code: str, issuer: Agency | None, date: str | None) -> Document
     The year is the one inside the code ("30/2020/NĐ-CP"), else that of the date:
     numbers begin again every year. Numbers of the National Assembly carry their year;
     Party numbers run over a term of five years, there the date's year stands too and
-    ``agree`` asks for more than equal years.
+    ``agree`` asks for more than equal years. The issuer is the body, also where its
+    head signs: both number in one series.
     """
     folded = fold_code(code)
     inside = _CODE_YEAR.match(folded)
     year = inside[1] if inside else (date or "")[:4]
     return DocumentKey(
         folded,
-        issuer.id if issuer else None,
+        issuer.id.partition("#")[0] if issuer else None,
         int(year) if year.isdecimal() and len(year) == len("2020") else None,
     )

@@ -4,11 +4,9 @@ from danchieu.domain.agency import Agency
 from danchieu.domain.link import Link, Unlinked
 from danchieu.resolve import Candidate, Identity, document_key, link
 
-HUE = Agency("uy-ban-nhan-dan-tinh-a", "Ủy ban nhân dân tỉnh A", "province", "A")
-CHAIR = Agency(
-    "chu-tich-uy-ban-nhan-dan-tinh-a", "Chủ tịch UBND tỉnh A", "province", "A"
-)
-VINH = Agency("uy-ban-nhan-dan-tinh-b", "Ủy ban nhân dân tỉnh B", "province", "B")
+HUE = Agency("vn:ubnd:a", "Ủy ban nhân dân tỉnh A", "province", "A")
+CHAIR = Agency("vn:ubnd:a#chu-tich", "Chủ tịch UBND tỉnh A", "province", "A")
+VINH = Agency("vn:ubnd:b", "Ủy ban nhân dân tỉnh B", "province", "B")
 
 
 def identity(
