@@ -42,6 +42,7 @@ class ActorReader:
         self._start = rules.pattern("fields.actor.start").regex
         self._more = rules.pattern("fields.actor.more").regex
         self._verb = rules.pattern("fields.assignment.verb").regex
+        self._open_group = rules.pattern("fields.actor.open_group").regex
         self._stop = rules.pattern("fields.actor.stop").regex
 
     def read(self, value: str, start: int, limit: int) -> Actors | None:
@@ -58,7 +59,7 @@ class ActorReader:
             if item is None:
                 break
             span, is_group, at = item
-            if is_group and groups and groups[-1] and _goes_on(value, spans[-1]):
+            if is_group and groups and self._takes_more(value, spans[-1], groups[-1]):
                 spans[-1] = Span(spans[-1].start, span.end)
             else:
                 spans.append(span)
@@ -70,6 +71,12 @@ class ActorReader:
             for group, span in zip(groups, spans, strict=True)
         ]
         return Actors(tuple(spans), all(plural), spans[-1].end)
+
+    def _takes_more(self, value: str, item: Span, is_group: bool) -> bool:
+        """Say whether a general word belongs to the item before it."""
+        if not is_group:
+            return bool(self._open_group.search(value, item.start, item.end))
+        return not value[item.start : item.end].endswith(_CLOSES)
 
     def _item(
         self, value: str, at: int, limit: int
@@ -110,7 +117,3 @@ class ActorReader:
         if self._more.match(value, link.end(), limit):
             return True
         return "," not in link[0] and not self._verb.match(value, link.end(), limit)
-
-
-def _goes_on(value: str, item: Span) -> bool:
-    return not value[item.start : item.end].endswith(_CLOSES)

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from danchieu.domain.fields import Assignment
 from danchieu.domain.outline import Cell, Outline
-from danchieu.domain.text import Span, Text
+from danchieu.domain.text import Span
 from danchieu.fields.actors import ActorReader
 from danchieu.fields.bodies import ReadAgency, name_body
 from danchieu.fields.columns import Columns, cell_at, read_columns
 from danchieu.fields.paragraphs import trim
+from danchieu.fields.readings import Reading
 from danchieu.phrases.dates import find_dates
 from danchieu.rules import RuleBook
 
@@ -19,14 +20,14 @@ _PARTS = ";,\n"
 
 
 def read_table_assignments(
-    text: Text,
+    reading: Reading,
     outline: Outline,
-    rules: RuleBook,
     actors: ActorReader,
     read_agency: ReadAgency,
 ) -> tuple[Assignment, ...]:
     """Return the assignments of tables with columns for tasks and leading bodies."""
     found: list[Assignment] = []
+    printed, rules = reading.printed, reading.rules
     for table in outline.tables:
         columns = read_columns(table, _ROLES, rules)
         task_column = columns.first("task")
@@ -35,16 +36,16 @@ def read_table_assignments(
         path = outline.path_to(table.span.start)
         for row in table.rows:
             task = cell_at(row, task_column)
-            for role, agency_span in _named(text.value, row, columns, actors):
-                printed = text.value[agency_span.start : agency_span.end]
-                agency = name_body(printed, read_agency)
+            for role, agency_span in _named(reading.flat, row, columns, actors):
+                name = printed[agency_span.start : agency_span.end]
+                agency = name_body(name, read_agency)
                 if task and agency:
                     found.append(
                         Assignment(
                             agency,
                             role,
                             task.value,
-                            _deadline(text.value, row, columns, rules),
+                            _deadline(printed, row, columns, rules),
                             task.span,
                             agency_span,
                             "fields.table.lead",

@@ -6,19 +6,18 @@ from dataclasses import dataclass, replace
 from danchieu.domain.agency import Agency
 from danchieu.domain.fields import Assignment
 from danchieu.domain.outline import Node, Outline
-from danchieu.domain.text import Span, Text
+from danchieu.domain.text import Span
 from danchieu.fields.actors import Actors
 from danchieu.fields.bodies import ReadAgency, bodies_of, partners_of
 from danchieu.fields.deadlines import read_deadline
 from danchieu.fields.duties import Duty
 from danchieu.fields.paragraphs import (
     loose_paragraphs,
-    own_paragraphs,
+    node_paragraphs,
     split_sentences,
-    trim,
 )
+from danchieu.fields.readings import Reading
 from danchieu.fields.subjects import SubjectReader, Told
-from danchieu.rules import RuleBook
 
 _HEADED, _ANNOUNCED = 0.9, 0.65
 _HEADING_RULE = "fields.assignment.heading_after"
@@ -44,16 +43,11 @@ class AssignmentReader:
     """Reads the assignments of one document; holds its text and the patterns."""
 
     def __init__(
-        self,
-        text: Text,
-        rules: RuleBook,
-        subjects: SubjectReader,
-        read_agency: ReadAgency,
+        self, reading: Reading, subjects: SubjectReader, read_agency: ReadAgency
     ) -> None:
         """Take the document and the ways to read and to name its bodies."""
-        self._value = text.value.replace("\n", " ").replace("\f", " ")
-        self._blocks = text.value
-        self._rules = rules
+        self._reading = reading
+        self._value = reading.flat
         self._subjects = subjects
         self._read_agency = read_agency
         self._seen: set[str] = set()
@@ -62,10 +56,11 @@ class AssignmentReader:
         """Return the assignments in text order, each body and task once."""
         parts: list[Span | Node] = [
             *outline.nodes,
-            *loose_paragraphs(self._blocks, outline, "body", "annex"),
+            *loose_paragraphs(self._reading.printed, outline, "body", "annex"),
+            *loose_paragraphs(self._reading.printed, outline, "basis")[-1:],
         ]
         found: list[Assignment] = []
-        frame = _Frame()
+        frame = _Frame(self._subjects.all_orders)
         for part in sorted(parts, key=_start):
             if isinstance(part, Node):
                 found += self._part(part, frame)
@@ -73,17 +68,16 @@ class AssignmentReader:
                     frame = self._announced(part.heading, frame)
             else:
                 found += self._collected(part, None)
-                found += self._told(part, _Frame(), None)
+                found += self._told(part, _Frame(self._subjects.all_orders), None)
                 frame = self._announced(part, frame)
         return _distinct(found)
 
     def _part(self, node: Node, frame: _Frame) -> Iterator[Assignment]:
-        heading = trim(self._value, node.heading.start, node.heading.end)
+        heading, rest = node_paragraphs(self._reading.printed, node)
         if self._subjects.opens_section(self._value, heading):
             frame = replace(frame, in_section=True)
         if frame.actors and self._subjects.has_labels(self._value, node.span):
             frame = replace(frame, actors=None, duty=None)
-        rest = own_paragraphs(self._blocks, node)
         headed = self._headed(heading, frame) if rest or node.children else None
         if headed:
             frame = _Frame(frame.in_section, headed)
@@ -192,11 +186,17 @@ class AssignmentReader:
     def _assign(
         self, told: Told, sentence: Span, paragraph: Span, node: Node | None
     ) -> Iterator[Assignment]:
-        subjects = list(bodies_of(self._value, told.actors, self._read_agency))
+        subjects = list(
+            bodies_of(self._reading.printed, told.actors, self._read_agency)
+        )
         for duty in told.duties:
-            partners = list(partners_of(self._value, duty.partners, self._read_agency))
+            partners = list(
+                partners_of(self._reading.printed, duty.partners, self._read_agency)
+            )
             role = self._role(duty, partners)
-            deadline = read_deadline(self._value, sentence, paragraph, self._rules)
+            deadline = read_deadline(
+                self._reading.printed, sentence, paragraph, self._reading.rules
+            )
             named = [(role, duty.own, *s) for s in subjects]
             named += [("coordinate", duty.task, *p) for p in partners]
             for its_role, task, agency, place in named:
@@ -214,7 +214,9 @@ class AssignmentReader:
                 )
 
     def _printed(self, task: Span) -> str:
-        return " ".join(self._value[task.start : task.end].split()).rstrip(" ;.,:/")
+        return " ".join(self._reading.printed[task.start : task.end].split()).rstrip(
+            " ;.,:/"
+        )
 
     def _role(self, duty: Duty, partners: list[tuple[Agency, Span]]) -> str:
         """Say who leads where A works with B: B, if B has had a task before."""

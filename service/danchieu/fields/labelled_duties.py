@@ -9,10 +9,10 @@ from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
 from danchieu.fields.actors import ActorReader
 from danchieu.fields.bodies import ReadAgency, name_body
-from danchieu.fields.paragraphs import own_paragraphs, split_sentences, trim
+from danchieu.fields.paragraphs import node_paragraphs, split_sentences, trim
 from danchieu.fields.periods import read_year
+from danchieu.fields.readings import Reading
 from danchieu.phrases.dates import find_dates
-from danchieu.rules import RuleBook
 
 _CONFIDENCE = 0.85
 _SOURCE = "fields.assignment.label"
@@ -31,35 +31,39 @@ class LabelReader:
     """Reads cards of labels; holds the patterns."""
 
     def __init__(
-        self, rules: RuleBook, actors: ActorReader, read_agency: ReadAgency
+        self, reading: Reading, actors: ActorReader, read_agency: ReadAgency
     ) -> None:
-        """Take the patterns from ``rules``."""
-        self._rules = rules
+        """Take the document and the ways to read and to name its bodies."""
+        self._printed = reading.printed
+        self._value = reading.flat
+        self._rules = reading.rules
         self._actors = actors
         self._read_agency = read_agency
-        self._label = rules.pattern(_SOURCE).regex
+        self._label = reading.rules.pattern(_SOURCE).regex
 
-    def is_label(self, value: str, span: Span) -> bool:
+    def is_label(self, span: Span) -> bool:
         """Say whether a line or sentence only fills in a label."""
-        return bool(self._label.match(value, span.start, span.end))
+        return bool(self._label.match(self._value, span.start, span.end))
 
-    def read(self, value: str, outline: Outline) -> tuple[Assignment, ...]:
+    def read(self, outline: Outline) -> tuple[Assignment, ...]:
         """Return the assignments of all parts that name bodies under labels."""
-        return tuple(a for node in outline.nodes for a in self._part(value, node))
+        return tuple(a for node in outline.nodes for a in self._part(node))
 
-    def _part(self, value: str, node: Node) -> Iterator[Assignment]:
-        if self._label.search(value, node.span.start, node.span.end) is None:
+    def _part(self, node: Node) -> Iterator[Assignment]:
+        if self._label.search(self._value, node.span.start, node.span.end) is None:
             return
-        card = self._card(value, node)
+        card = self._card(node)
         for role, place in card.bodies if card else ():
-            agency = name_body(value[place.start : place.end], self._read_agency)
+            agency = name_body(
+                self._printed[place.start : place.end], self._read_agency
+            )
             if agency and card:
                 yield Assignment(
                     agency,
                     role,
-                    " ".join(value[card.task.start : card.task.end].split()).rstrip(
-                        " ;.,:"
-                    ),
+                    " ".join(
+                        self._printed[card.task.start : card.task.end].split()
+                    ).rstrip(" ;.,:"),
                     card.deadline,
                     card.task,
                     place,
@@ -68,39 +72,38 @@ class LabelReader:
                     node.label,
                 )
         for child in node.children:
-            yield from self._part(value, child)
+            yield from self._part(child)
 
-    def _card(self, value: str, node: Node) -> _Card | None:
+    def _card(self, node: Node) -> _Card | None:
         """Return the labels right under a part; its first sentence is the task."""
-        lines = list(_lines(value, node))
-        if not lines or self.is_label(value, lines[0]):
+        lines = list(_lines(self._printed, node))
+        if not lines or self.is_label(lines[0]):
             return None
         card = _Card(lines[0])
         for line in lines[1:]:
-            match = self._label.match(value, line.start, line.end)
+            match = self._label.match(self._value, line.start, line.end)
             if match:
-                self._fill(value, card, match, line.end)
+                self._fill(card, match, line.end)
         return card
 
-    def _fill(self, value: str, card: _Card, match: re.Match[str], end: int) -> None:
+    def _fill(self, card: _Card, match: re.Match[str], end: int) -> None:
         if match["task"]:
-            card.task = trim(value, match.end(), end)
+            card.task = trim(self._printed, match.end(), end)
         elif match["time"]:
             rest = Span(match.end(), end)
-            dates = find_dates(value, rest, self._rules)
-            year = read_year(value, rest, self._rules)
+            dates = find_dates(self._printed, rest, self._rules)
+            year = read_year(self._printed, rest, self._rules)
             card.deadline = dates[-1].edtf if dates else year
         else:
-            actors = self._actors.read(value, match.end(), end)
+            actors = self._actors.read(self._value, match.end(), end)
             role = "lead" if match["lead"] else "coordinate"
             card.bodies += ((role, span) for span in (actors.spans if actors else ()))
 
 
 def _lines(value: str, node: Node) -> Iterator[Span]:
     """Yield the sentences of a part and of the items right below it."""
-    heading = trim(value, node.heading.start, node.heading.end)
-    yield from split_sentences(value, heading)
-    for span in own_paragraphs(value, node):
+    heading, rest = node_paragraphs(value, node)
+    for span in (heading, *rest):
         yield from split_sentences(value, span)
     for child in node.children:
         if not child.children:

@@ -11,10 +11,18 @@ _SENTENCE_END = re.compile(r"(?P<mark>[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
 _SHORT_CAPITALS = 4
 
 
-def own_paragraphs(value: str, node: Node) -> tuple[Span, ...]:
-    """Return the paragraphs of ``node`` below its heading and above its children."""
+def node_paragraphs(value: str, node: Node) -> tuple[Span, tuple[Span, ...]]:
+    """Return the first paragraph of a part and those below, above its children.
+
+    A first paragraph that breaks off and goes on in small letters is joined: scans
+    and page breaks put blank lines into sentences.
+    """
     end = node.children[0].span.start if node.children else node.span.end
-    return split_paragraphs(value, Span(min(node.heading.end, end), end))
+    first = trim(value, node.heading.start, node.heading.end)
+    rest = split_paragraphs(value, Span(min(first.end, end), end))
+    if rest and _goes_on(value, first, first.end, end):
+        return Span(first.start, rest[0].end), rest[1:]
+    return first, rest
 
 
 def loose_paragraphs(value: str, outline: Outline, *kinds: str) -> tuple[Span, ...]:
@@ -64,7 +72,7 @@ def trim(value: str, start: int, end: int) -> Span:
 def _trimmed(value: str, span: Span) -> Iterator[Span]:
     at = span.start
     for match in _BREAK.finditer(value, span.start, span.end):
-        if match[0].count("\n") == 1 and value[match.end() : match.end() + 1].islower():
+        if _goes_on(value, trim(value, at, match.start()), match.end(), span.end):
             continue
         part = trim(value, at, match.start())
         if part:
@@ -73,3 +81,13 @@ def _trimmed(value: str, span: Span) -> Iterator[Span]:
     last = trim(value, at, span.end)
     if last:
         yield last
+
+
+def _goes_on(value: str, before: Span, at: int, end: int) -> bool:
+    """Say whether a sentence runs over this break: no colon, then small letters."""
+    after = at
+    while after < end and value[after].isspace():
+        after += 1
+    if not before or after >= end or value[before.end - 1] in ":|":
+        return False
+    return value[after].islower() and value[after + 1 : after + 2] not in {")", "."}

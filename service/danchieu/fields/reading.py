@@ -14,6 +14,7 @@ from danchieu.fields.bodies import ReadAgency
 from danchieu.fields.events import read_events
 from danchieu.fields.labelled_duties import LabelReader
 from danchieu.fields.periods import read_first_year, read_title_year
+from danchieu.fields.readings import Reading, reading_of
 from danchieu.fields.recipients import read_recipients
 from danchieu.fields.signatures import read_signatures
 from danchieu.fields.subjects import SubjectReader
@@ -25,7 +26,7 @@ from danchieu.rules.knowledge import Knowledge
 
 _REPORT = "Báo cáo"
 _NEWS, _LEGAL = "news", "legal"
-_KNOWN = 0.9
+_KNOWN = 0.6
 _NEVER = "9999"
 
 
@@ -38,8 +39,9 @@ def read_fields(
     """
     rules = knowledge.rules
     agency = _agency_reader(header, knowledge)
-    actors = ActorReader(rules, _name_end_reader(knowledge))
-    targets, results = _figures(text, outline, header, rules)
+    reading = reading_of(text, outline, rules)
+    actors = ActorReader(rules, _name_end_reader(text.value, knowledge))
+    targets, results = _figures(text, reading, outline, header)
     return Fields(
         signatures=read_signatures(text, outline, rules),
         recipients=read_recipients(text, outline, rules, agency),
@@ -48,19 +50,26 @@ def read_fields(
         assignments=()
         if header.kind.value == _NEWS
         else _assignments(
-            text,
+            reading,
             outline,
-            SubjectReader(rules, actors, report=_is_report(header)),
-            rules,
+            SubjectReader(
+                rules,
+                actors,
+                report=_is_report(header),
+                type=header.type.value if header.type else None,
+            ),
             agency,
         ),
-        events=read_events(text, outline, rules, actors),
+        events=read_events(
+            text, outline, rules, ActorReader(rules, lambda _value, at, _limit: at)
+        ),
     )
 
 
 def _figures(
-    text: Text, outline: Outline, header: Header, rules: RuleBook
+    text: Text, reading: Reading, outline: Outline, header: Header
 ) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
+    rules = reading.rules
     title = header.title
     report = _is_report(header)
     setting = Setting(
@@ -69,7 +78,7 @@ def _figures(
         floors=header.kind.value == "administrative",
         year=read_title_year(text.value, title.span, rules) if title else None,
     )
-    targets, results = TargetReader(text, rules, setting).read(outline)
+    targets, results = TargetReader(reading, setting).read(outline)
     in_tables = read_table_targets(
         text,
         outline,
@@ -91,16 +100,16 @@ def _report_year(text: Text, header: Header, rules: RuleBook) -> str:
 
 
 def _assignments(
-    text: Text,
+    reading: Reading,
     outline: Outline,
     subjects: SubjectReader,
-    rules: RuleBook,
     agency: ReadAgency,
 ) -> tuple[Assignment, ...]:
-    told = AssignmentReader(text, rules, subjects, agency).read(outline)
-    in_tables = read_table_assignments(text, outline, rules, subjects.actors, agency)
-    labelled = LabelReader(rules, subjects.actors, agency).read(text.value, outline)
-    found = (*told, *in_tables, *labelled)
+    found = (
+        *AssignmentReader(reading, subjects, agency).read(outline),
+        *read_table_assignments(reading, outline, subjects.actors, agency),
+        *LabelReader(reading, subjects.actors, agency).read(outline),
+    )
     return tuple(sorted(found, key=lambda a: (a.span, a.agency_span)))
 
 
@@ -108,9 +117,9 @@ def _is_report(header: Header) -> bool:
     return header.type is not None and header.type.value == _REPORT
 
 
-def _name_end_reader(knowledge: Knowledge) -> NameEnd:
-    def name_end(value: str, start: int, limit: int) -> int:
-        for phrase in find_agencies(value, Span(start, limit), knowledge):
+def _name_end_reader(printed: str, knowledge: Knowledge) -> NameEnd:
+    def name_end(_value: str, start: int, limit: int) -> int:
+        for phrase in find_agencies(printed, Span(start, limit), knowledge):
             if phrase.span.start > start or phrase.agency.group:
                 break
             if phrase.confidence >= _KNOWN:

@@ -34,10 +34,18 @@ class Named:
 
 
 class SubjectReader:
-    """Reads who is spoken of; ``report`` documents assign only by requests."""
+    """Reads who is spoken of, as the type of the document lets expect.
 
-    def __init__(self, rules: RuleBook, actors: ActorReader, *, report: bool) -> None:
+    A ``report`` assigns only by requests; in a directive (Chỉ thị) ``all_orders`` is
+    true: every sentence with a body and a verb gives a task.
+    """
+
+    def __init__(
+        self, rules: RuleBook, actors: ActorReader, *, report: bool, type: str | None
+    ) -> None:
         """Take the patterns from ``rules``."""
+        ordering = rules.word_list("fields.assignment.ordering_types")
+        self.all_orders = type is not None and type in ordering
         self.actors = actors
         self._report = report
         patterns = rules.patterns_under("fields.assignment")

@@ -5,19 +5,18 @@ from dataclasses import dataclass, replace
 
 from danchieu.domain.fields import Target
 from danchieu.domain.outline import Node, Outline
-from danchieu.domain.text import Span, Text
+from danchieu.domain.text import Span
 from danchieu.fields.clauses import ClauseReader, FigureClause
 from danchieu.fields.counted import CountedReader
 from danchieu.fields.deadlines import read_deadline
 from danchieu.fields.paragraphs import (
     loose_paragraphs,
-    own_paragraphs,
+    node_paragraphs,
     split_sentences,
-    trim,
 )
 from danchieu.fields.periods import read_year
+from danchieu.fields.readings import Reading
 from danchieu.phrases.figures import has_numbers
-from danchieu.rules import RuleBook
 
 _GOAL, _CUED, _FLOOR, _RESULT, _GUESSED_YEAR = 0.9, 0.8, 0.6, 0.75, 0.1
 
@@ -49,9 +48,10 @@ class _Frame:
 class TargetReader:
     """Reads the figures of one document; holds its text and the patterns."""
 
-    def __init__(self, text: Text, rules: RuleBook, setting: Setting) -> None:
+    def __init__(self, reading: Reading, setting: Setting) -> None:
         """Take the document and what is known about it."""
-        self._value = text.value
+        rules = reading.rules
+        self._value = reading.printed
         self._rules = rules
         self._setting = setting
         self._clauses = ClauseReader(rules)
@@ -83,11 +83,11 @@ class TargetReader:
         )
 
     def _part(self, node: Node, frame: _Frame) -> Iterator[tuple[bool, Target]]:
-        heading = trim(self._value, node.heading.start, node.heading.end)
+        heading, rest = node_paragraphs(self._value, node)
         frame = self._under(heading, node, frame)
         yield from self._paragraph(heading, frame, node)
         frame = self._opened(heading, frame)
-        for span in own_paragraphs(self._value, node):
+        for span in rest:
             yield from self._paragraph(span, frame, node)
             frame = self._opened(span, frame)
         for child in node.children:
