@@ -8,7 +8,7 @@ from danchieu.domain.fields import Assignment
 from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
 from danchieu.fields.actors import Actors
-from danchieu.fields.bodies import ReadAgency, bodies_of, partners_of
+from danchieu.fields.bodies import ReadAgency, bodies_of, partners_of, whole_of
 from danchieu.fields.deadlines import read_deadline
 from danchieu.fields.duties import Duty
 from danchieu.fields.paragraphs import (
@@ -186,9 +186,9 @@ class AssignmentReader:
     def _assign(
         self, told: Told, sentence: Span, paragraph: Span, node: Node | None
     ) -> Iterator[Assignment]:
-        subjects = list(
-            bodies_of(self._reading.printed, told.actors, self._read_agency)
-        )
+        together = told.source == _LIST_RULE and told.confidence == _ANNOUNCED
+        name = whole_of if together else bodies_of
+        subjects = list(name(self._reading.printed, told.actors, self._read_agency))
         for duty in told.duties:
             partners = list(
                 partners_of(self._reading.printed, duty.partners, self._read_agency)

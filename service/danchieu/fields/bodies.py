@@ -18,12 +18,20 @@ def bodies_of(
 
     A subject of groups only ("các sở, ban, ngành, UBND các huyện") is one body.
     """
-    if actors.all_groups and len(actors.spans) > 1:
-        whole = actors.whole
-        printed = " ".join(value[whole.start : whole.end].split())
-        yield _printed_body(printed, group=True), whole
+    name = whole_of if actors.all_groups else partners_of
+    yield from name(value, actors, read_agency)
+
+
+def whole_of(
+    value: str, actors: Actors, read_agency: ReadAgency
+) -> Iterator[tuple[Agency, Span]]:
+    """Yield a list as one body, as those are meant whom a whole directive addresses."""
+    if len(actors.spans) == 1:
+        yield from partners_of(value, actors, read_agency)
         return
-    yield from partners_of(value, actors, read_agency)
+    whole = actors.whole
+    printed = " ".join(value[whole.start : whole.end].split())
+    yield _printed_body(printed, group=True), whole
 
 
 def partners_of(

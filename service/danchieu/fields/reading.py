@@ -35,7 +35,7 @@ def read_fields(
 ) -> Fields:
     """Return what the body says in figures and duties, and who signed and gets it.
 
-    A news page assigns nothing.
+    News and submissions (Tờ trình) assign nothing.
     """
     rules = knowledge.rules
     agency = _agency_reader(header, knowledge)
@@ -47,19 +47,7 @@ def read_fields(
         recipients=read_recipients(text, outline, rules, agency),
         targets=targets,
         results=results,
-        assignments=()
-        if header.kind.value == _NEWS
-        else _assignments(
-            reading,
-            outline,
-            SubjectReader(
-                rules,
-                actors,
-                report=_is_report(header),
-                type=header.type.value if header.type else None,
-            ),
-            agency,
-        ),
+        assignments=_assignments(reading, outline, header, actors, agency),
         events=read_events(
             text, outline, rules, ActorReader(rules, lambda _value, at, _limit: at)
         ),
@@ -102,13 +90,19 @@ def _report_year(text: Text, header: Header, rules: RuleBook) -> str:
 def _assignments(
     reading: Reading,
     outline: Outline,
-    subjects: SubjectReader,
+    header: Header,
+    actors: ActorReader,
     agency: ReadAgency,
 ) -> tuple[Assignment, ...]:
+    type_ = header.type.value if header.type else ""
+    petitions = reading.rules.word_list("fields.assignment.petition_types")
+    if header.kind.value == _NEWS or type_ in petitions:
+        return ()
+    subjects = SubjectReader(reading.rules, actors, type_)
     found = (
         *AssignmentReader(reading, subjects, agency).read(outline),
-        *read_table_assignments(reading, outline, subjects.actors, agency),
-        *LabelReader(reading, subjects.actors, agency).read(outline),
+        *read_table_assignments(reading, outline, actors, agency),
+        *LabelReader(reading, actors, agency).read(outline),
     )
     return tuple(sorted(found, key=lambda a: (a.span, a.agency_span)))
 

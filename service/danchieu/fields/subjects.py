@@ -36,18 +36,15 @@ class Named:
 class SubjectReader:
     """Reads who is spoken of, as the type of the document lets expect.
 
-    A ``report`` assigns only by requests; in a directive (Chỉ thị) ``all_orders`` is
-    true: every sentence with a body and a verb gives a task.
+    A report or a submission assigns only by requests; in a directive (Chỉ thị)
+    ``all_orders`` is true: every sentence with a body and a verb gives a task.
     """
 
-    def __init__(
-        self, rules: RuleBook, actors: ActorReader, *, report: bool, type: str | None
-    ) -> None:
-        """Take the patterns from ``rules``."""
-        ordering = rules.word_list("fields.assignment.ordering_types")
-        self.all_orders = type is not None and type in ordering
+    def __init__(self, rules: RuleBook, actors: ActorReader, type_: str) -> None:
+        """Take the patterns from ``rules`` and the type of the document, or ""."""
+        self.all_orders = type_ in rules.word_list("fields.assignment.ordering_types")
+        self._report = type_ in rules.word_list("fields.assignment.telling_types")
         self.actors = actors
-        self._report = report
         patterns = rules.patterns_under("fields.assignment")
         self._is = {rule.id.rpartition(".")[2]: rule.regex for rule in patterns}
         self.duties = DutyReader(rules, self.actors)
@@ -61,8 +58,8 @@ class SubjectReader:
 
     def has_labels(self, value: str, span: Span) -> bool:
         """Say whether "Cơ quan chủ trì:" and the like name the bodies there."""
-        label = self._is["label"].search(value, span.start, span.end)
-        return label is not None and bool(label["lead"] or label["partner"])
+        found = self._is["label"].finditer(value, span.start, span.end)
+        return any(label["lead"] or label["partner"] for label in found)
 
     def read_heading(
         self, value: str, heading: Span, *, in_section: bool
