@@ -39,8 +39,7 @@ def _read_sentence(
     dates = find_dates(value, Span(sentence.start, held.start("event")), rules)
     if not dates or dates[-1].edtf is None:
         return
-    start = max(held.start("hosts"), dates[-1].span.end)
-    hosts = _hosts(value, start, held.end("hosts"), actors, rules)
+    hosts = _hosts(value, dates[-1].span.end, held.start(), actors, rules)
     if hosts:
         printed = " ".join(held["event"].split()).rstrip(" ,")
         yield Event(dates[-1].edtf, printed, hosts, Span(*held.span("event")))
