@@ -22,6 +22,7 @@ from danchieu.phrases.dates import parse_date
 
 _LEAD = 130
 _LAW_LEAD = 230
+_OPENS = 3
 _LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\b")
 _SPACES = re.compile(r"\s+")
 
@@ -202,22 +203,39 @@ def _complete_from_left(
 
 
 def _issuer_before(scene: Scene, end: int, length: int) -> Agency | None:
+    """Read "… của Sở Y tế tại", "UBND tỉnh đã ban hành" before a document.
+
+    Where the head of a body asks ("theo đề nghị của Giám đốc Sở Y tế tại Tờ trình"),
+    the paper is the body's.
+    """
     rules = scene.knowledge.rules
     start = end - length
     found = find_agencies(scene.text.value, Span(start, end), scene.knowledge)
     if found:
         gap = _SPACES.sub(" ", scene.flat[found[-1].span.end : end])
         if rules.pattern("citations.before.issuer").regex.match(gap):
-            return resolve_agency(scene, found[-1].span) or found[-1].agency
+            asked = gap.lstrip(" ,").startswith("tại")
+            read = _body_at if asked else resolve_agency
+            return read(scene, found[-1].span) or found[-1].agency
+        opens = found[0].span.start - start <= _OPENS
+        issued = rules.pattern("citations.before.issued").regex
+        if opens and issued.search(scene.flat[start:end]):
+            return _body_at(scene, found[0].span)
     match = rules.pattern("citations.before.issuer_of").regex.search(
         scene.flat[start:end]
     )
     if match is None:
         return None
     group = "name" if match["name"] else "only"
-    return resolve_agency(
-        scene, Span(start + match.start(group), start + match.end(group))
-    )
+    return _body_at(scene, Span(start + match.start(group), start + match.end(group)))
+
+
+def _body_at(scene: Scene, span: Span) -> Agency | None:
+    heads = scene.knowledge.rules.word_list("phrases.agencies.heads").entries
+    printed = scene.flat[span.start : span.end].casefold()
+    fitting = [len(h) for h in heads if printed.startswith(h.casefold() + " ")]
+    body = Span(span.start + max(fitting, default=-1) + 1, span.end)
+    return resolve_agency(scene, body) or resolve_agency(scene, span)
 
 
 def _share(scene: Scene, spots: Sequence[Spot]) -> tuple[Spot, ...]:

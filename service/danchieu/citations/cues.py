@@ -10,6 +10,7 @@ from danchieu.domain.text import Span
 _SPACES = re.compile(r"\s+")
 ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates")
 _BEFORE = 170
+_SENTENCE = 320
 TWO_SLASHES = 2
 
 
@@ -173,6 +174,10 @@ def _may_act(scene: Scene) -> bool:
 def _is_enacting(clause: _Clause) -> bool:
     scene, at = clause.scene, clause.cue.span.start
     if scene.outline.region_at(at) == "title" or "Điều" in clause.before:
+        return True
+    boundary = scene.boundary_before(clause.start)
+    after_other = boundary is not None and scene.flat[boundary.start] == ";"
+    if after_other and " này " in scene.before(clause.start, _SENTENCE):
         return True
     title = scene.header.title.value.casefold() if scene.header.title else ""
     cue = scene.flat[at : clause.cue.span.end].casefold()

@@ -33,7 +33,7 @@ def read_references(
     stated = stated_relations(judged, pairs, ranks)
     citations = tuple(citation for _, citation in pairs)
     if header.kind.value == "news":
-        citations, described = describe(citations, stated)
+        citations, described = describe(scene, citations, stated)
         return References(citations, stated, described)
     return References(citations, stated)
 

@@ -40,7 +40,7 @@ def judge(scene: Scene, spots: Sequence[Spot]) -> tuple[Judged, ...]:
             judged.append(_within(scene, judged, spot))
         else:
             judged.append(_first(scene, judged, spot, start))
-        judged[-1] = _with_ending(scene, judged[-1])
+        judged[-1] = _consolidated(scene, _with_ending(scene, judged[-1]), judged)
     return _cut_titles(scene, judged)
 
 
@@ -57,8 +57,9 @@ def _cut_titles(scene: Scene, judged: Sequence[Judged]) -> tuple[Judged, ...]:
             if start >= name.end:
                 break
             if other.outer is None or other.outer < at:
-                match = joint.search(scene.flat[name.start : start])
-                end = name.start + match.start() if match else start
+                words = _without_pinpoint(scene, scene.flat[name.start : start])
+                match = joint.search(words)
+                end = name.start + (match.start() if match else len(words))
                 told = with_name(scene, one.spot.told, Span(name.start, end))
                 cut[at] = replace(one, spot=replace(one.spot, told=told))
                 break
@@ -68,7 +69,7 @@ def _cut_titles(scene: Scene, judged: Sequence[Judged]) -> tuple[Judged, ...]:
 def _within(scene: Scene, judged: Sequence[Judged], spot: Spot) -> Judged:
     """Judge a spot that shares its clause with the one before it."""
     last = judged[-1]
-    gap = _SPACES.sub(" ", scene.flat[last.spot.told.end : spot.span.start])
+    gap = _gap(scene, last, spot)
     if _matches(scene, "citations.joint_only", gap):
         return _after_joint(judged, spot)
     passive = _passive_cue(scene, last.spot.span.end, spot.span.start)
@@ -82,9 +83,7 @@ def _within(scene: Scene, judged: Sequence[Judged], spot: Spot) -> Judged:
 
 
 def _in_title(scene: Scene, judged: Sequence[Judged], spot: Spot, outer: int) -> Judged:
-    last = judged[-1]
-    gap = scene.flat[last.spot.told.end : spot.span.start]
-    if _searches(scene, "citations.joint", gap):
+    if _searches(scene, "citations.joint", _gap(scene, judged[-1], spot)):
         return _after_joint(judged, spot)
     inner = governing(scene, judged[outer].spot.span.end, spot.span.start, spot.type)
     return Judged(spot, PLAIN, outer, inner)
@@ -96,13 +95,25 @@ def _beside(scene: Scene, judged: Sequence[Judged], spot: Spot, outer: int) -> J
     stated = governing(scene, start, spot.span.start, spot.type)
     if stated is not None and stated.relation != "mentions":
         return Judged(spot, stated)
-    gap = scene.flat[last.spot.told.end : spot.span.start]
+    gap = _gap(scene, last, spot)
     answered = host.stated.relation == "responds_to"
     if answered and _matches(scene, "citations.joint_body", gap):
         return Judged(spot, host.stated)
     if stated is None and _searches(scene, "citations.joint", gap):
         return Judged(spot, host.stated)
     return Judged(spot, PLAIN)
+
+
+def _gap(scene: Scene, last: Judged, spot: Spot) -> str:
+    """Return the words between two documents, pinpoints of the second one left out."""
+    gap = _SPACES.sub(" ", scene.flat[last.spot.told.end : spot.span.start])
+    return _without_pinpoint(scene, gap)
+
+
+def _without_pinpoint(scene: Scene, words: str) -> str:
+    rule = scene.knowledge.rules.pattern("citations.before.pinpoint").regex
+    pinpoint = rule.search(words)
+    return words[: pinpoint.start()] if pinpoint else words
 
 
 def _after_joint(judged: Sequence[Judged], spot: Spot) -> Judged:
@@ -194,6 +205,15 @@ def _passive_cue(scene: Scene, start: int, end: int) -> Stated | None:
         if _matches(scene, "citations.bridge.amended_by", bridge):
             return Stated(cue.kind, cue.span)
     return None
+
+
+def _consolidated(scene: Scene, one: Judged, judged: Sequence[Judged]) -> Judged:
+    """In a văn bản hợp nhất the documents named before the first căn cứ are merged."""
+    symbol = scene.header.symbol.value if scene.header.symbol else ""
+    if not symbol.startswith("VBHN") or one.stated.relation != "mentions":
+        return one
+    based = any(j.stated.relation == "based_on" for j in judged)
+    return one if based else replace(one, stated=Stated("consolidates"))
 
 
 def _with_ending(scene: Scene, judged: Judged) -> Judged:

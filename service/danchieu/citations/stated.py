@@ -1,12 +1,12 @@
 """Relations between two cited documents, and the documents that news is about."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from danchieu.citations.cues import ACTS
 from danchieu.citations.groups import Group
 from danchieu.citations.relations import Judged
+from danchieu.citations.scene import Scene
 from danchieu.domain.citation import Citation, DescribedDocument, StatedRelation
 from danchieu.domain.text import Span
 
@@ -65,19 +65,18 @@ def _relation(
 
 
 def describe(
-    citations: Sequence[Citation], stated: Sequence[StatedRelation]
+    scene: Scene, citations: Sequence[Citation], stated: Sequence[StatedRelation]
 ) -> tuple[tuple[Citation, ...], tuple[DescribedDocument, ...]]:
     """Return the citations of a news page, and the documents that it is about.
 
-    News is about the coded document that it names most often, the first of equals;
-    what that document implements comes from its title, and from the page where no
-    title tells.
+    News is about a document that it says was issued, or that its title names: of
+    several the one named most often, the first of equals. What that document
+    implements comes from its title, and from the page where no title tells.
     """
-    coded = [c for c in citations if c.code is not None]
-    if not coded:
+    told = [c for c in citations if c.code is not None and _is_news(scene, c)]
+    if not told:
         return tuple(citations), ()
-    counts = Counter({id(c): len(c.mentions) for c in coded})
-    main = max(coded, key=lambda c: counts[id(c)])
+    main = max(told, key=lambda c: len(c.mentions))
     described = replace(main, relation="describes")
     implemented = tuple(dict.fromkeys(_implemented(main, citations, stated)))
     document = DescribedDocument(
@@ -90,6 +89,15 @@ def describe(
         main.mentions[0].span,
     )
     return tuple(described if c is main else c for c in citations), (document,)
+
+
+def _is_news(scene: Scene, citation: Citation) -> bool:
+    issued = scene.knowledge.rules.pattern("citations.news.issued").regex
+    return any(
+        scene.outline.region_at(mention.span.start) == "title"
+        or issued.search(scene.before(mention.span.start, 40))
+        for mention in citation.mentions
+    )
 
 
 def _implemented(

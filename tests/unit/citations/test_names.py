@@ -129,3 +129,12 @@ def test_news_describes_its_document() -> None:
     assert (document.code, document.date) == ("96/KH-UBND", "2022-03-02")
     assert document.implements == ("1068/QĐ-TTg",)
     assert read.citations[0].relation == "describes"
+
+
+def test_news_that_only_mentions_a_decree_is_about_no_document() -> None:
+    read = references(
+        "Hội nghị phổ biến quy định tại Nghị định số 33/2017/NĐ-CP cho 80 đại biểu.",
+        header(kind="news"),
+    )
+    assert read.described == ()
+    assert [c.relation for c in read.citations] == ["mentions"]

@@ -75,6 +75,12 @@ def test_the_symbol_tells_an_issuer_that_the_text_leaves_out(
     assert (citation.issuer.name, citation.issuer_inferred) == (issuer, True)
 
 
+def test_the_paper_of_a_head_that_asks_is_the_body_s() -> None:
+    citation = only("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 7/TTr-SYT.")
+    assert citation.issuer is not None
+    assert citation.issuer.name == "Sở Y tế tỉnh Sơn La"
+
+
 def test_a_printed_issuer_is_not_inferred() -> None:
     assert not only("Quyết định số 1/QĐ-UBND của UBND tỉnh Lai Châu").issuer_inferred
 

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 import pytest
-from citing import header, references
+from citing import found, header, references
 from factories import text_of
 from marked import unmark
 
@@ -107,6 +109,49 @@ def test_answers_respond(sentence: str) -> None:
 )
 def test_a_decision_acts_on_others(sentence: str) -> None:
     check(sentence, LEGAL)
+
+
+def test_a_task_to_amend_is_no_amendment() -> None:
+    check(
+        "1. Sửa đổi, bổ sung [[Nghị định số 33/2017/NĐ-CP|mentions]] trong quý II.",
+        header("Nghị quyết", kind="legal", code="12/NQ-CP"),
+    )
+
+
+def test_a_second_clause_of_the_closing_article_acts_too() -> None:
+    check(
+        "Quyết định này có hiệu lực từ ngày ký và thay thế "
+        "[[Quyết định số 12/2018/QĐ-UBND|replaces]] ngày 03/3/2018; bãi bỏ "
+        "[[Quyết định số 14/2018/QĐ-UBND|repeals]] ngày 05/3/2018.",
+        header("Quyết định"),
+    )
+
+
+def test_documents_that_end_are_repealed() -> None:
+    check(
+        "Các văn bản sau đây hết hiệu lực:\n"
+        "a) [[Thông tư số 12/2015/TT-BYT|repeals]] ngày 12/02/2015;\n"
+        "b) [[Thông tư số 18/2016/TT-BYT|repeals]] ngày 15/10/2016.",
+        header("Thông tư", kind="legal"),
+    )
+
+
+def test_pinpoints_do_not_part_a_list() -> None:
+    check(
+        "Bãi bỏ Điều 5 [[Nghị định số 33/2017/NĐ-CP|repeals]] ngày 12/02/2017 của "
+        "Chính phủ và khoản 2 Điều 7 [[Nghị định số 83/2016/NĐ-CP|repeals]].",
+        header("Nghị định", kind="legal"),
+    )
+
+
+def test_a_consolidated_text_merges_what_it_names_first() -> None:
+    head = replace(header("Nghị định"), symbol=found("VBHN-BYT"))
+    check(
+        "[[Nghị định số 33/2017/NĐ-CP|consolidates]] ngày 12/02/2017 được sửa đổi, bổ "
+        "sung bởi:\n[[Nghị định số 83/2020/NĐ-CP|consolidates]] ngày 15/10/2020.\n\n"
+        "Căn cứ [[Luật Dược|based_on]] ngày 06/4/2016;",
+        head,
+    )
 
 
 def test_a_plan_never_amends() -> None:
