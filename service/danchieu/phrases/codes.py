@@ -8,6 +8,7 @@ from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
 
 _GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n)?\s*|\s+|\\")
+_ROMAN_J = re.compile(r"(?<=[IVX.])J(?=[IVX])|(?<=[IVX])J")
 _ASSEMBLY = re.compile(r"^(QH|UBTVQH)(.{1,3})$")
 _DASHES = re.compile(r"[‐-―−_]")
 
@@ -95,6 +96,8 @@ def _digits(printed: str, rules: RuleBook) -> str:
 
 
 def _mend(symbol: str, year: str | None, rules: RuleBook) -> str:
+    """Put right what has one reading only; no Roman number has a J ("V.JI")."""
+    symbol = _ROMAN_J.sub("I", symbol)
     whole = rules.word_list("phrases.code_symbol_repairs").entries.get(symbol)
     if whole:
         return whole

@@ -28,14 +28,18 @@ def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
 
 
 def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
-    at = start + 1
-    while at < min(end, start + _TITLE_LINES) and not lines[at].gap:
-        at += 1
-    if at >= end or not lines[at].gap:
-        at = start + 1
-    length = sum(len(line.bare) for line in lines[start:at])
-    fits = start < end and _TITLE[0] <= length <= _TITLE[1]
-    return at if fits and not lines[at - 1].is_finished else start
+    """Return where the first block ends, or its first line when prose follows on."""
+    if start >= end:
+        return start
+    block = start + 1
+    while block < min(end, start + _TITLE_LINES) and not lines[block].gap:
+        block += 1
+    for at in (block, start + 1):
+        length = sum(len(line.bare) for line in lines[start:at])
+        fits = _TITLE[0] <= length <= _TITLE[1] and not lines[at - 1].is_finished
+        if fits and (at == start + 1 or at == end or lines[at].gap):
+            return at
+    return start
 
 
 def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
