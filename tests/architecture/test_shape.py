@@ -84,7 +84,7 @@ def test_every_dependency_is_locked_with_a_hash():
     groups = (project["dependencies"], extras["dev"], extras["build"])
     locked = pins("requirements.lock")
     names = {pin.partition("==")[0] for pin in locked}
-    assert {re.split("[<>=]", d)[0].casefold() for g in groups for d in g} <= names
+    assert {re.split(r"[<>=\[]", d)[0].casefold() for g in groups for d in g} <= names
     assert all(pin.endswith("\\") for pin in locked)
 
 

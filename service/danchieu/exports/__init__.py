@@ -1,0 +1,1 @@
+"""What others read: standards for documents, graphs and tables, written as streams."""
