@@ -76,7 +76,7 @@ class AssignmentReader:
         heading, rest = node_paragraphs(self._reading.printed, node)
         if self._subjects.opens_section(self._value, heading):
             frame = replace(frame, in_section=True)
-        if frame.actors and self._subjects.has_labels(self._value, node.span):
+        if frame.actors and self._reading.has_labels(node.span):
             frame = replace(frame, actors=None, duty=None)
         headed = self._headed(heading, frame) if rest or node.children else None
         if headed:

@@ -50,24 +50,27 @@ class ClauseReader:
         for part in _split(value, sentence) if figures else ():
             inside = [f for f in figures if part.contains(f.number)]
             kept = [f for f in inside if not self._is_aside(value, part, f)]
-            for piece in self._pieces(value, part, kept):
-                shared = [f for f in kept if piece.contains(f.number)]
-                yield [FigureClause(figure, piece) for figure in shared]
+            yield from self._grouped(value, part, kept)
 
-    def _pieces(
+    def _grouped(
         self, value: str, part: Span, figures: list[FigurePhrase]
-    ) -> Iterator[Span]:
-        cuts: list[tuple[int, FigurePhrase]] = []
+    ) -> Iterator[list[FigureClause]]:
+        """Yield the figures of one breath together, each with the words of all."""
+        groups: list[tuple[int, list[FigurePhrase]]] = []
         for figure in figures:
-            if not cuts:
-                cuts.append((part.start, figure))
-                continue
-            cut = self._cut_between(value, cuts[-1][1], figure)
-            if cut is not None:
-                cuts.append((cut, figure))
-        ends = [*(start for start, _ in cuts[1:]), part.end]
-        for (start, _), end in zip(cuts, ends, strict=False):
-            yield trim(value, start, end)
+            cut = (
+                self._cut_between(value, groups[-1][1][-1], figure)
+                if groups
+                else part.start
+            )
+            if cut is None:
+                groups[-1][1].append(figure)
+            else:
+                groups.append((cut, [figure]))
+        ends = [*(start for start, _ in groups[1:]), part.end]
+        for (start, group), end in zip(groups, ends, strict=False):
+            span = trim(value, start, end)
+            yield [FigureClause(figure, span) for figure in group]
 
     def _cut_between(
         self, value: str, before: FigurePhrase, figure: FigurePhrase

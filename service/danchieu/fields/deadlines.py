@@ -1,9 +1,12 @@
 """Until when something must be done."""
 
+import re
+
 from danchieu.domain.text import Span
 from danchieu.phrases.dates import find_dates
 from danchieu.rules import RuleBook
 
+_DIGIT = re.compile(r"\d")
 _LONGEST_DATE = 40
 _DAYS, _MONTHS = 31, 12
 
@@ -17,6 +20,8 @@ def read_deadline(
     "trước" or "chậm nhất" stands before the date.
     """
     for span in dict.fromkeys((sentence, paragraph)):
+        if not _DIGIT.search(value, span.start, span.end):
+            continue
         found = _dated(value, span, rules) or _yearly(value, span, paragraph, rules)
         if found:
             return found

@@ -34,6 +34,7 @@ class LabelReader:
         self, reading: Reading, actors: ActorReader, read_agency: ReadAgency
     ) -> None:
         """Take the document and the ways to read and to name its bodies."""
+        self._reading = reading
         self._printed = reading.printed
         self._value = reading.flat
         self._rules = reading.rules
@@ -50,7 +51,7 @@ class LabelReader:
         return tuple(a for node in outline.nodes for a in self._part(node))
 
     def _part(self, node: Node) -> Iterator[Assignment]:
-        if self._label.search(self._value, node.span.start, node.span.end) is None:
+        if not self._reading.has_labels(node.span):
             return
         card = self._card(node)
         for role, place in card.bodies if card else ():

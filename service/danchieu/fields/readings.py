@@ -1,5 +1,6 @@
 """The text of a document as the readers of this room see it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,12 +15,18 @@ class Reading:
 
     ``printed`` has spaces for running heads and page numbers, so that sentences go on
     over them. In ``flat`` line ends are spaces too, and headings in capitals are in
-    small letters.
+    small letters. ``labels`` are the places of "Cơ quan chủ trì:" and the like.
     """
 
     printed: str
     flat: str
     rules: RuleBook
+    labels: tuple[int, ...]
+
+    def has_labels(self, span: Span) -> bool:
+        """Say whether labels name the bodies there."""
+        first = bisect_left(self.labels, span.start)
+        return first < len(self.labels) and self.labels[first] < span.end
 
 
 def reading_of(text: Text, outline: Outline, rules: RuleBook) -> Reading:
@@ -27,9 +34,14 @@ def reading_of(text: Text, outline: Outline, rules: RuleBook) -> Reading:
     blank = ((span, " " * len(span)) for span in outline.spans_of("chrome"))
     printed = _replaced(text.value, blank)
     flat = printed.replace("\n", " ").replace("\f", " ")
-    return Reading(
-        printed, _replaced(flat, _small_headings(flat, outline.nodes)), rules
+    flat = _replaced(flat, _small_headings(flat, outline.nodes))
+    label = rules.pattern("fields.assignment.label").regex
+    labels = tuple(
+        match.start()
+        for match in label.finditer(flat)
+        if match["lead"] or match["partner"]
     )
+    return Reading(printed, flat, rules, labels)
 
 
 def _small_headings(value: str, nodes: Iterable[Node]) -> Iterator[tuple[Span, str]]:

@@ -56,11 +56,6 @@ class SubjectReader:
         name = "request_section" if self._report else "section"
         return bool(self._is[name].search(value, heading.start, heading.end))
 
-    def has_labels(self, value: str, span: Span) -> bool:
-        """Say whether "Cơ quan chủ trì:" and the like name the bodies there."""
-        found = self._is["label"].finditer(value, span.start, span.end)
-        return any(label["lead"] or label["partner"] for label in found)
-
     def read_heading(
         self, value: str, heading: Span, *, in_section: bool
     ) -> Actors | None:
