@@ -12,6 +12,7 @@ from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold, strip_marks
 
 _SAME_NAME, _MISREAD_NAME = 85.0, 94.0
+_MOST_COMPARED = 300
 _DAY = len("2020-01-31")
 
 
@@ -159,7 +160,11 @@ def _law_group(register: _Register, one: Judged) -> Group | None:
 
 def _same_law(register: _Register, one: Judged, key: str) -> list[Group]:
     codes = law_codes(key, one.spot.told.date, register.scene.knowledge)
-    found = [g for g in register.laws if key in g.laws or _is_misread(g, one, key)]
+    found = [
+        group
+        for at, group in enumerate(register.laws)
+        if key in group.laws or (at < _MOST_COMPARED and _is_misread(group, one, key))
+    ]
     for code in codes:
         coded = register.by_key.get(code_key(code), ())
         found += [g for g in coded if all(g is not other for other in found)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import ahocorasick
 
@@ -16,6 +17,7 @@ from danchieu.rules.knowledge import Knowledge
 
 _LEAST = 24
 _WORDS = 9
+_MOST_NAMES = 200
 _PERIOD_REACH, _OPENING_REACH = 110, 260
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -93,7 +95,7 @@ def find_local_names(
     """
     lowered = lower_same_length(scene.flat)
     found: list[tuple[Spot, Spot]] = []
-    for name, spot in _local_names(scene, coded):
+    for name, spot in islice(_local_names(scene, coded), _MOST_NAMES):
         for span in _occurrences(lowered, name):
             inside_own = spot.told.name_span and spot.told.name_span.contains(span)
             if inside_own or not scene.is_open(span.start):
