@@ -1,0 +1,55 @@
+"""Our own corpus: floors per field on the dev split, and the graph it forms."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+from media import SAMPLE, answers, read_as
+
+from danchieu.evaluation import (
+    ScoreTable,
+    load_corpus,
+    load_traces,
+    read_trace,
+    score_results,
+    score_traces,
+)
+from danchieu.usecases import add_document, open_memory_store, trace
+
+FLOORS = tomllib.loads(Path(__file__).with_name("floors.toml").read_text("utf-8"))
+
+
+@cache
+def table() -> ScoreTable:
+    dev = load_corpus(SAMPLE).split("dev")
+    found = answers([SAMPLE / "documents" / f"{d.id}.txt" for d in dev], "text")
+    return score_results([d.gold for d in dev], found)
+
+
+@cache
+def traces() -> ScoreTable:
+    corpus = load_corpus(SAMPLE)
+    store = open_memory_store()
+    for document in corpus.documents:
+        path = SAMPLE / "documents" / f"{document.id}.txt"
+        reading = read_as(path, "text")
+        add_document(store, reading.document, reading.result)
+    golds = load_traces(corpus)
+    found = {
+        g.code: read_trace(e.model_dump(mode="json") for e in trace(store, g.code))
+        for g in golds
+    }
+    return score_traces(golds, found)
+
+
+@pytest.mark.parametrize("field", FLOORS["dev"])
+def test_a_field_keeps_its_floor(field):
+    lost = [str(loss) for loss in table().losses if loss.field == field]
+    assert table().fields[field].f1 >= FLOORS["dev"][field], lost
+
+
+@pytest.mark.parametrize("field", FLOORS["traces"])
+def test_the_traces_keep_their_floor(field):
+    lost = [str(loss) for loss in traces().losses if loss.field == field]
+    assert traces().fields[field].f1 >= FLOORS["traces"][field], lost
