@@ -9,8 +9,8 @@ from danchieu.pages import reading
 from danchieu.pages.charsets import find_converter
 from danchieu.pages.grids import find_tables
 from danchieu.pages.layout import lay_out
-from danchieu.pages.ocr import OCR_DPI, Ocr
-from danchieu.pages.pdf_file import PdfPage, draw_page, open_page, open_pdf
+from danchieu.pages.ocr import Ocr
+from danchieu.pages.pdf_file import PdfPage, draw_for_reading, open_page, open_pdf
 from danchieu.pages.pdf_marks import PageMarks, read_marks
 from danchieu.pages.pdf_words import read_words
 from danchieu.pages.plausibility import Plausibility, is_strange_word, judge
@@ -75,7 +75,7 @@ def _read_page(
     if reader.ocr is None:
         digital = _lay_out_digital(blank, words, marks)
         return digital, [] if layer.words else [reading.ocr_missing(number)]
-    picture = draw_page(reader.source, page, OCR_DPI, reader.limits)
+    picture = draw_for_reading(reader.source, page, reader.limits)
     scan = read_scan(blank, picture, reader.ocr)
     return _better(_lay_out_digital(blank, words, marks), layer, scan)
 
@@ -149,7 +149,7 @@ def _mended(
     """Read words with lost letters again from the picture; None when none was lost."""
     if reader.ocr is None or not any(is_strange_word(w.text) for w in words):
         return None
-    picture = draw_page(reader.source, page, OCR_DPI, reader.limits)
+    picture = draw_for_reading(reader.source, page, reader.limits)
     seen = read_scan(digital, picture, reader.ocr).page
     return [_mended_word(w, seen) if is_strange_word(w.text) else w for w in words]
 
