@@ -102,7 +102,9 @@ def _is_text(content: bytes) -> bool:
     letters = _letters(content[:_SNIFFED])
     if "\x00" in letters:
         return False
-    controls = sum(letter < " " and letter not in _TEXT_CONTROLS for letter in letters)
+    controls = sum(
+        letters.count(chr(c)) for c in range(0x20) if chr(c) not in _TEXT_CONTROLS
+    )
     return controls <= len(letters) * _CONTROL_SHARE
 
 

@@ -1,6 +1,7 @@
 """Who issues documents with a symbol: "QĐ-TTg", "KH-UBND", "SNV-CCHC", "NQ/TW"."""
 
 import re
+from functools import lru_cache
 
 from danchieu.domain.agency import Agency
 from danchieu.phrases.agency_context import AgencyContext
@@ -37,15 +38,20 @@ def _issuer_codes(parts: list[str], grammar: Grammar) -> list[str]:
     term = _TERM.match(parts[-1])
     if term:
         return [term[1]]
-    types = {
+    if fold_issuer_code(parts[0]) in _types(grammar):
+        return parts[1:2]
+    return parts[:1]
+
+
+@lru_cache(maxsize=8)
+def _types(grammar: Grammar) -> frozenset[str]:
+    """Return the symbols of document types, folded."""
+    return frozenset(
         fold_issuer_code(symbol)
         for t in grammar.gazetteers.document_types
         for symbol in (t.symbol, *t.older_symbols)
         if symbol
-    }
-    if fold_issuer_code(parts[0]) in types:
-        return parts[1:2]
-    return parts[:1]
+    )
 
 
 def _placed(

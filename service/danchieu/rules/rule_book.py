@@ -46,6 +46,7 @@ class RuleBook:
     folder: Path
     patterns: Mapping[str, PatternRule]
     words: Mapping[str, WordList]
+    groups: Mapping[str, tuple[PatternRule, ...]]
 
     def pattern(self, rule_id: str) -> PatternRule:
         """Return one pattern.
@@ -59,8 +60,7 @@ class RuleBook:
 
     def patterns_under(self, prefix: str) -> tuple[PatternRule, ...]:
         """Return the patterns whose id starts with ``prefix.``, in file order."""
-        start = prefix + "."
-        return tuple(r for i, r in self.patterns.items() if i.startswith(start))
+        return self.groups.get(prefix, ())
 
     def word_list(self, rule_id: str) -> WordList:
         """Return one word list.
@@ -84,9 +84,20 @@ def load_rules(folder: Path) -> RuleBook:
     words = _unique((p, w) for p, f in files for w in f.words)
     lists = {i: WordList(i, w.source, w.entries) for i, (_, w) in words.items()}
     patterns = _unique((p, r) for p, f in files for r in f.patterns)
-    return RuleBook(
-        folder, {i: _compile(p, r, lists) for i, (p, r) in patterns.items()}, lists
-    )
+    compiled = {i: _compile(p, r, lists) for i, (p, r) in patterns.items()}
+    return RuleBook(folder, compiled, lists, _groups(compiled))
+
+
+def _groups(
+    patterns: Mapping[str, PatternRule],
+) -> dict[str, tuple[PatternRule, ...]]:
+    """Return the patterns under each prefix of their ids ("phrases.date")."""
+    groups: dict[str, list[PatternRule]] = {}
+    for rule_id, rule in patterns.items():
+        parts = rule_id.split(".")
+        for length in range(1, len(parts)):
+            groups.setdefault(".".join(parts[:length]), []).append(rule)
+    return {prefix: tuple(rules) for prefix, rules in groups.items()}
 
 
 def rule_paths(folder: Path) -> list[Path]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danchieu.domain.text import Span
-from danchieu.phrases.folding import strip_marks
+from danchieu.phrases.folding import plain_letters
 from danchieu.rules import RuleBook
 
 _LINE = re.compile(r"[^\n\f]*")
@@ -18,21 +18,18 @@ _ENDS = (".", ";", ":", "!", "?", "./.", "…", '."', ".”", ";”")
 class Line:
     """One line without its line end: ``bare`` has neither margins nor table bars.
 
+    ``plain`` is ``bare`` in small letters without diacritics, spaces made one.
     ``gap`` says whether an empty line or a page break stands before it, ``page``
-    whether a page begins with it.
+    whether a page begins with it. ``is_capitals``: printed in capitals, as names of
+    bodies and posts are.
     """
 
     span: Span
     bare: str
+    plain: str
     gap: bool
     page: bool
-
-    @property
-    def is_capitals(self) -> bool:
-        """Say whether it is printed in capitals, as names of bodies and posts are."""
-        letters = [c for c in self.bare if c.isalpha()]
-        big = sum(c.isupper() for c in letters)
-        return len(letters) >= _FEWEST and big >= 0.8 * len(letters)
+    is_capitals: bool
 
     @property
     def is_finished(self) -> bool:
@@ -46,6 +43,7 @@ def read_lines(value: str) -> tuple[Line, ...]:
 
 
 def _lines(value: str) -> Iterator[Line]:
+    plain = plain_letters(value)
     gap, page = True, True
     for match in _LINE.finditer(value):
         start, end = match.span()
@@ -57,8 +55,15 @@ def _lines(value: str) -> Iterator[Line]:
         if not bare:
             gap = True
             continue
-        yield Line(Span(start, end), bare, gap, page)
+        folded = " ".join(plain[start:end].strip(_TRIM).split())
+        yield Line(Span(start, end), bare, folded, gap, page, _is_capitals(bare))
         gap = page = False
+
+
+def _is_capitals(bare: str) -> bool:
+    big = sum(map(str.isupper, bare))
+    letters = big + sum(map(str.islower, bare))
+    return letters >= _FEWEST and big >= 0.8 * letters
 
 
 class LineKinds:
@@ -78,8 +83,7 @@ class LineKinds:
 
     def is_kind(self, line: Line, *kinds: str) -> bool:
         """Say whether the line, without diacritics, is one of these kinds."""
-        plain = strip_marks(line.bare)
-        return any(self._plain[kind].search(plain) for kind in kinds)
+        return any(self._plain[kind].search(line.plain) for kind in kinds)
 
     def is_motto(self, line: Line) -> bool:
         """See Quốc hiệu in capitals (a law also cites it in prose), or Tiêu ngữ."""

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from danchieu.phrases.folding import strip_marks
 from danchieu.rules import WordList
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
@@ -60,7 +59,7 @@ class Signs:
         line = lines[at]
         if not line.is_capitals:
             return False
-        if not f"{strip_marks(line.bare)} ".startswith(self.names):
+        if not f"{line.plain} ".startswith(self.names):
             return False
         return any(self.kinds.is_kind(x, "basis") for x in lines[at + 1 : at + 3])
 

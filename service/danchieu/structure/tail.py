@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from danchieu.phrases.folding import strip_marks
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
 
@@ -128,7 +127,7 @@ class _TailReader:
             return False
         if self.kinds.is_kind(line, "authority"):
             return True
-        plain = strip_marks(line.bare).lstrip(" .-*")
+        plain = line.plain.lstrip(" .-*")
         return plain.startswith(self.posts) and not line.bare.endswith((":", ";"))
 
     def is_name(self, line: Line) -> bool:
@@ -147,7 +146,7 @@ class _TailReader:
         end = start + 1
         for i in range(start + 1, min(stop, start + _AFTER)):
             line = self.lines[i]
-            item = line.bare[0] in "-+•–" or strip_marks(line.bare).startswith("luu")
+            item = line.bare[0] in "-+•–" or line.plain.startswith("luu")
             if (
                 self.kinds.is_motto(line)
                 or self.kinds.is_kind(line, "annex")

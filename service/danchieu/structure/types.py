@@ -33,7 +33,7 @@ class TypeLines:
         """
         if len(line.bare) > _LENGTH:
             return None
-        plain = strip_marks(line.bare).strip(" .:*#-_")
+        plain = line.plain.strip(" .:*#-_")
         match = self.pattern.match(plain)
         if match is None:
             return None
@@ -45,7 +45,7 @@ class TypeLines:
 
     def is_type_alone(self, line: Line) -> bool:
         """Say whether nothing but the type, or its number, stands on the line."""
-        plain = strip_marks(line.bare)
+        plain = line.plain
         match = self.pattern.match(plain)
         return match is not None and _NUMBERED.fullmatch(plain, match.end()) is not None
 
