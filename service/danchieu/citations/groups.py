@@ -153,9 +153,26 @@ def _law_group(register: _Register, one: Judged) -> Group | None:
         return fitting[0]
     if fitting and not date:
         return None
+    longer = _cut_name_of(register, one, key)
+    if longer is not None:
+        return longer
     if one.outer is not None and not spot.pinpoints and not one.passive:
         return None
     return register.of_key(f"{key} {(date or '')[:4]}".strip())
+
+
+def _cut_name_of(register: _Register, one: Judged, key: str) -> Group | None:
+    """Return the only law whose name goes on where a line or a cell cuts this one."""
+    end = one.spot.span.end
+    rest = register.scene.text.value[end : end + 4].lstrip(" \t")
+    if one.spot.told.date or rest[:1] not in ("", "\n", "\f", "|"):
+        return None
+    longer = [
+        group
+        for group in register.laws[:_MOST_COMPARED]
+        if any(law.startswith(key + " ") for law in group.laws)
+    ]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _same_law(register: _Register, one: Judged, key: str) -> list[Group]:

@@ -1,5 +1,6 @@
 """Everything that a document says about other documents."""
 
+from danchieu.citations.amending import split_amending
 from danchieu.citations.assembling import assemble
 from danchieu.citations.coded import find_coded
 from danchieu.citations.groups import group_spots
@@ -40,8 +41,8 @@ def read_references(
 
 def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
     """Return all spots in text order, and who defines which name."""
-    coded = find_coded(scene)
-    laws = find_laws(scene, coded)
+    coded, amending = split_amending(scene, find_coded(scene))
+    laws = (*amending, *find_laws(scene, (*coded, *amending)))
     taken = Taken()
     taken.add(s.span for s in (*coded, *laws))
     aliases = find_aliases(scene, taken)

@@ -6,13 +6,22 @@ from danchieu.citations.groups import Group
 from danchieu.citations.spots import Spot
 from danchieu.domain.found import DocumentWarning
 
+_DAY = len("2020-01-31")
+
 
 def remarks_on(group: Group) -> tuple[DocumentWarning, ...]:
-    """Return misprinted and impossible dates, years that disagree, mended codes."""
+    """Return what is odd in dates and codes: misprints, disagreement, two dates."""
     found: dict[str, DocumentWarning] = {}
     for judged in group.judged:
         for warning in _remarks(judged.spot):
             found.setdefault(warning.code, warning)
+    full = [date for date in group.dates if len(date) == _DAY]
+    if len(full) > 1 and group.is_coded:
+        found["two-dates"] = DocumentWarning(
+            "two-dates",
+            f"Văn bản viện dẫn ghi hai ngày khác nhau: {full[0]} và {full[1]}.",
+            f"The cited document bears two dates: {full[0]} and {full[1]}.",
+        )
     return tuple(found.values())
 
 

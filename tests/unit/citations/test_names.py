@@ -60,6 +60,24 @@ def test_a_law_with_its_number_is_one_citation() -> None:
     assert len(citation.mentions) == 2
 
 
+def test_an_amending_law_stands_before_the_laws_that_it_amends() -> None:
+    read = references(
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Trẻ em số 102/2016/QH13, "
+        "Luật Thanh niên số 57/2020/QH14 và Luật Cư trú số 68/2020/QH14 ngày 18/02/2022;",
+        header(year="2024-01-01"),
+    )
+    assert [(c.code or c.name, c.date, c.relation) for c in read.citations] == [
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Trẻ em",
+            "2022-02-18",
+            "based_on",
+        ),
+        ("102/2016/QH13", None, "based_on"),
+        ("57/2020/QH14", None, "based_on"),
+        ("68/2020/QH14", None, "based_on"),
+    ]
+
+
 def test_two_laws_of_one_name_stay_apart() -> None:
     read = references("Luật Hóa chất 2007. Nay Luật Hóa chất số 69/2025/QH15.")
     assert [c.code for c in read.citations] == [None, "69/2025/QH15"]

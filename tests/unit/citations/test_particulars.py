@@ -163,3 +163,11 @@ def test_an_impossible_date_is_none() -> None:
 )
 def test_forms_and_the_own_number_are_none(value: str) -> None:
     assert references(value, header("Kế hoạch", code="65/KH-UBND")).citations == ()
+
+
+def test_one_document_with_two_dates_is_remarked() -> None:
+    citation = only(
+        "Căn cứ Quyết định số 12/QĐ-BYT ngày 05/6/2021 của Bộ Y tế;\n"
+        "theo Quyết định số 12/QĐ-BYT ngày 06/5/2021 của Bộ Y tế."
+    )
+    assert [w.code for w in citation.warnings] == ["two-dates"]
