@@ -159,8 +159,8 @@ class AssignmentReader:
                 self._subjects.read_told(
                     self._value,
                     sentence,
-                    in_section=frame.in_section,
-                    headed=frame.actors is not None and frame.source == _HEADING_RULE,
+                    in_section=frame.in_section or last is not None,
+                    headed=frame.actors is not None,
                 )
             )
             if not told and last:

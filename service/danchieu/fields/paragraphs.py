@@ -14,14 +14,17 @@ _SHORT_CAPITALS = 4
 def node_paragraphs(value: str, node: Node) -> tuple[Span, tuple[Span, ...]]:
     """Return the first paragraph of a part and those below, above its children.
 
-    A first paragraph that breaks off and goes on in small letters is joined: scans
-    and page breaks put blank lines into sentences.
+    A first paragraph that breaks off and goes on in small letters, or that ends with
+    a semicolon, is joined with the next: scans and page breaks put blank lines into
+    sentences.
     """
     end = node.children[0].span.start if node.children else node.span.end
     first = trim(value, node.heading.start, node.heading.end)
     rest = split_paragraphs(value, Span(min(first.end, end), end))
-    if rest and _goes_on(value, first, first.end, end):
-        return Span(first.start, rest[0].end), rest[1:]
+    while rest and (
+        value[first.end - 1] == ";" or _goes_on(value, first, first.end, end)
+    ):
+        first, rest = Span(first.start, rest[0].end), rest[1:]
     return first, rest
 
 
@@ -84,10 +87,10 @@ def _trimmed(value: str, span: Span) -> Iterator[Span]:
 
 
 def _goes_on(value: str, before: Span, at: int, end: int) -> bool:
-    """Say whether a sentence runs over this break: no colon, then small letters."""
+    """Say whether a sentence runs over this break, in small letters."""
     after = at
     while after < end and value[after].isspace():
         after += 1
-    if not before or after >= end or value[before.end - 1] in ":|":
+    if not before or after >= end or value[before.end - 1] in ".!?:|":
         return False
     return value[after].islower() and value[after + 1 : after + 2] not in {")", "."}

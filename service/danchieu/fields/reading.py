@@ -26,7 +26,7 @@ from danchieu.rules.knowledge import Knowledge
 
 _REPORT = "Báo cáo"
 _NEWS, _LEGAL = "news", "legal"
-_KNOWN = 0.6
+_KNOWN = 0.9
 _NEVER = "9999"
 
 

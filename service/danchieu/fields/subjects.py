@@ -26,11 +26,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Bodies that a sentence speaks of, and where it stops to speak of them."""
+    """Bodies that a sentence speaks of, and where it stops to speak of them.
+
+    ``begins`` tells whether they stand at the start of the sentence or of a part
+    behind a semicolon.
+    """
 
     actors: Actors
     end: int
     ordered: bool
+    begins: bool
 
 
 class SubjectReader:
@@ -79,7 +84,7 @@ class SubjectReader:
         """Yield what the sentence tells bodies to do.
 
         Below a heading that names bodies (``headed``) only a subject or an order at
-        the very start counts; the rest of the sentence is the task of the heading.
+        the start of a part counts; the rest is the task of the heading.
         """
         if self._is["label"].match(value, sentence.start, sentence.end):
             return
@@ -130,10 +135,11 @@ class SubjectReader:
         for start in starts:
             actors = self.actors.read(value, start, sentence.end)
             if actors and self._acts(value, actors.end, sentence.end):
-                yield Named(actors, sentence.end, ordered=False)
+                yield Named(actors, sentence.end, ordered=False, begins=True)
                 return
-        if not headed or self._is["order"].match(value, sentence.start, sentence.end):
-            yield from self.read_ordered(value, sentence)
+        for named in self.read_ordered(value, sentence):
+            if not headed or named.begins:
+                yield named
 
     def _acts(self, value: str, at: int, end: int) -> bool:
         """Say whether a verb follows that is no order to somebody else."""
@@ -159,5 +165,6 @@ class SubjectReader:
             if actors:
                 found.append((order.start(), actors))
         ends = [*(start for start, _ in found[1:]), sentence.end]
-        for (_, actors), end in zip(found, ends, strict=False):
-            yield Named(actors, end, ordered=True)
+        for (start, actors), end in zip(found, ends, strict=False):
+            begins = value[sentence.start : start].rstrip()[-1:] in {"", ";"}
+            yield Named(actors, end, ordered=True, begins=begins)
