@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _POINTS_PER_INCH = 72
 _FINER = 1.5
+_TAIL = 8192
 
 
 @contextmanager
@@ -33,6 +34,8 @@ def open_pdf(source: SourceFile, limits: Limits) -> Iterator["PdfDocument"]:
     import pypdfium2
     import pypdfium2.raw as pdfium
 
+    if b"startxref" not in source.content[-_TAIL:]:
+        raise _damaged(source, "its end is missing")
     try:
         document = pypdfium2.PdfDocument(source.content)
     except pypdfium2.PdfiumError as error:

@@ -99,6 +99,14 @@ def test_a_file_cut_off_is_a_document_error(content):
         read_pages(source(content), LIMITS, None)
 
 
+def test_a_file_without_its_end_is_refused_rather_than_half_read():
+    pages = [typed(72, 700, f"Trang {i} " + "x" * 400) for i in range(60)]
+    whole = pdf(*pages)
+    assert len(read_pages(source(whole), LIMITS, None).pages) == 60
+    with pytest.raises(DocumentError):
+        read_pages(source(whole[: len(whole) * 2 // 3]), LIMITS, None)
+
+
 def test_a_blank_page_has_no_text_and_needs_no_note():
     read = read_pages(source(pdf("")), LIMITS, FakeOcr("dấu"))
     assert (read.pages[0].text, read.notes) == ("", ())
