@@ -35,7 +35,7 @@ PIECES = (
     "|",
     "***",
     "…",
-    "Trong năm qua, toàn tỉnh đã trồng hơn một nghìn héc ta rừng, vượt kế hoạch được giao.",
+    "Trong năm qua, toàn tỉnh đã trồng hơn một nghìn héc ta rừng, vượt kế hoạch.",
 )
 
 lines = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=12)), max_size=25)
