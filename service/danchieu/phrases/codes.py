@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
 
-_GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n)?\s*|\s+|\\")
+_GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n|(?=[^\n]* )[^\n]*\n)?\s*|\s+|\\")
 _ROMAN_J = re.compile(r"(?<=[IVX.])J(?=[IVX])|(?<=[IVX])J")
 _ASSEMBLY = re.compile(r"^(QH|UBTVQH)(.{1,3})$")
 _DASHES = re.compile(r"[‐-―−_]")

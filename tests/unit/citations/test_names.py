@@ -63,7 +63,8 @@ def test_a_law_with_its_number_is_one_citation() -> None:
 def test_an_amending_law_stands_before_the_laws_that_it_amends() -> None:
     read = references(
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Trẻ em số 102/2016/QH13, "
-        "Luật Thanh niên số 57/2020/QH14 và Luật Cư trú số 68/2020/QH14 ngày 18/02/2022;",
+        "Luật Thanh niên số 57/2020/QH14 và Luật Cư trú số 68/2020/QH14 ngày "
+        "18/02/2022;",
         header(year="2024-01-01"),
     )
     assert [(c.code or c.name, c.date, c.relation) for c in read.citations] == [

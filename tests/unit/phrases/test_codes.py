@@ -5,7 +5,7 @@ import pytest
 from marked import unmark
 
 from danchieu.domain.text import Span
-from danchieu.phrases.codes import CodePhrase, find_codes, fold_code
+from danchieu.phrases.codes import CodePhrase, find_codes, fold_code, parse_code
 from danchieu.rules import load_rules
 
 RULES = load_rules(Path(__file__).parents[3] / "extraction_rules")
@@ -67,6 +67,36 @@ def test_parts_of_a_code(
 ) -> None:
     (code,) = codes_in(printed)
     assert (code.number, code.year, code.symbol) == (number, year, symbol)
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"),
+    [
+        ("Luật số 38/2019/QHI4", "38/2019/QH14"),
+        ("Luật số 12/2008/QHII", "12/2008/QHII"),
+        ("Nghị định số Ỉ03/2024/NĐ-CP", "103/2024/NĐ-CP"),
+        ("Luật số 41/201 8/QH14", "41/2018/QH14"),
+        ("Giấy phép số 215QĐ-UBND", "215/QĐ-UBND"),
+        ("Quyết định số 2190/QĐ- -BXD", "2190/QĐ-BXD"),
+        ("Quyết định số 2190/QĐĐ-BXD", "2190/QĐ-BXD"),
+        ("Quyết định số 41/2018/QĐ-\n\f36 CÔNG BÁO/Số 4\nUBND", "41/2018/QĐ-UBND"),
+    ],
+)
+def test_mends_what_ocr_bent_where_one_reading_is_left(printed: str, code: str) -> None:
+    (found,) = codes_in(printed)
+    assert found.code == code
+
+
+@pytest.mark.parametrize("printed", ["41/2018/QĐ- \nĐiều 1", "Ỉ02/2024", "số 215 QĐ"])
+def test_half_a_code_is_none(printed: str) -> None:
+    assert codes_in(printed) == ()
+
+
+def test_parses_one_code_only() -> None:
+    one = parse_code("512/QĐ-TTg", RULES)
+    assert one is not None
+    assert one.symbol == "QĐ-TTg"
+    assert parse_code("512/QĐ-TTg, 513/QĐ-TTg", RULES) is None
 
 
 def test_says_when_it_mended_a_misprint() -> None:
