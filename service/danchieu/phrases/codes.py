@@ -112,7 +112,8 @@ def _mend(symbol: str, year: str | None, rules: RuleBook) -> str:
 def _term(printed: str, year: str, rules: RuleBook) -> str:
     """Return the term of the National Assembly that fits print and year.
 
-    "QHI3" of 2012 is QH13; where two terms fit the print stays.
+    "QHI3" of 2012 is QH13, so is "QH1" whose end was lost; where two terms fit the
+    print stays.
     """
     terms = rules.word_list("phrases.code_assembly_terms").entries
     if printed in terms:
@@ -121,6 +122,6 @@ def _term(printed: str, year: str, rules: RuleBook) -> str:
     fitting = [
         term
         for term, years in terms.items()
-        if years and years[:4] <= year <= years[5:] and (term == read or term in read)
+        if years and years[:4] <= year <= years[5:] and (term in read or read in term)
     ]
     return fitting[0] if len(fitting) == 1 else printed
