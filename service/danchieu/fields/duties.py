@@ -9,6 +9,7 @@ from danchieu.fields.paragraphs import trim
 from danchieu.rules import RuleBook
 
 _SHORTEST_TASK, _FEWEST_WORDS = 8, 3
+_BLANK = "." * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +138,6 @@ def _semicolons(value: str, start: int, end: int) -> Iterator[int]:
 
 def _is_task(value: str, task: Span) -> bool:
     words = value[task.start : task.end].strip(" .;:,/")
+    if _BLANK in words.replace("…", "...."):
+        return False
     return len(words) >= _SHORTEST_TASK and len(words.split()) >= _FEWEST_WORDS

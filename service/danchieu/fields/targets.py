@@ -112,7 +112,7 @@ class TargetReader:
 
     def _opened(self, span: Span, frame: _Frame) -> _Frame:
         """Return the frame for a list that this paragraph opens with a colon."""
-        if not self._has("opens", span):
+        if self._setting.legal or not self._has("opens", span):
             return frame
         year = read_year(self._value, span, self._rules)
         return _Frame(True, True, year or frame.year)

@@ -140,3 +140,43 @@ def test_tables_share_out_work():
         ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
         ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
     ]
+
+
+def test_labels_name_the_bodies_of_a_task():
+    fields = fields_of_plan(
+        """II. NHIỆM VỤ
+
+1. Lập bản đồ ngập lụt
+
+- Cơ quan chủ trì: Sở Y tế.
+
+- Cơ quan phối hợp: Công an tỉnh.
+
+- Thời gian: Quý II/2024."""
+    )
+    assert [(a.role, a.printed, a.deadline) for a in fields.assignments] == [
+        ("lead", "Lập bản đồ ngập lụt", "2024-34"),
+        ("coordinate", "Lập bản đồ ngập lụt", "2024-34"),
+    ]
+
+
+def test_a_sentence_goes_on_over_a_page_end():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì, phối hợp với các\n\f2\n"
+        "phòng, đơn vị rà soát hồ sơ cán bộ."
+    )
+    assert [(a.role, a.printed) for a in fields.assignments] == [
+        ("lead", "rà soát hồ sơ cán bộ"),
+        ("coordinate", "rà soát hồ sơ cán bộ"),
+    ]
+
+
+def test_two_orders_in_one_sentence():
+    fields = fields_of_plan(
+        "I. NỘI DUNG\n\n1. Giao Sở Nội vụ rà soát hồ sơ cán bộ; đề nghị Công an tỉnh "
+        "kiểm tra an ninh mạng."
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "rà soát hồ sơ cán bộ",
+        "kiểm tra an ninh mạng",
+    ]
