@@ -1,4 +1,4 @@
-"""Rows to paragraphs: parted by space, by an indent, by a change of centring."""
+"""Rows to paragraphs: parted by space, by an indent, by a short last row."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,10 @@ _WIDER_PITCH = 1.22
 _SOLID = 1.15
 _LOOSE_HEADING = 1.5
 _INDENT = 1.3
+_SHORT = 3.0
 _CENTRED = 1.6
 _SAME_CENTRE = 1.2
+_SAME_LEFT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class _Column:
     left: float
     right: float
     pitch: float
+    justified: bool
 
 
 def split_paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
@@ -45,7 +48,9 @@ def _measure(rows: Sequence[Row]) -> _Column:
     size = median(row.size for row in rows)
     close = [step for step in steps if step < 3 * size]
     pitch = median(close) if close else size
-    return _Column(lefts[len(lefts) // 10], max(row.right for row in rows), pitch)
+    right = sorted(row.right for row in rows)[-1 - len(rows) // 10]
+    full = sum(right - row.right < size for row in rows)
+    return _Column(lefts[len(lefts) // 10], right, pitch, full * 2 >= len(rows))
 
 
 def _begins(above: Row, row: Row, column: _Column) -> bool:
@@ -56,10 +61,15 @@ def _begins(above: Row, row: Row, column: _Column) -> bool:
         return True
     if heading:
         return False
+    if column.justified and column.right - above.right > _SHORT * above.size:
+        return True
     return row.left - column.left > _INDENT * row.size
 
 
 def _shares_centre(above: Row, row: Row, column: _Column) -> bool:
+    apart = abs(row.right - above.right)
+    if abs(row.left - above.left) < _SAME_LEFT * row.size < apart:
+        return False
     if _is_centred(row, column) and _is_centred(above, column):
         return True
     off = abs((row.left + row.right) - (above.left + above.right)) / 2

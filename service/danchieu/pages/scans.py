@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _POINTS = 72 / OCR_DPI
 _SURE = 0.6
 _LONG_WORD = 3
+_SHORT_WORD = 4
 _DOUBTFUL_SIGN = 0.4
 _HOPELESS = 0.2
 _DASHES = set("-–—+")
@@ -119,13 +120,17 @@ def _printed(word: OcrWord) -> PrintedWord:
 
 
 def _is_print(word: OcrWord) -> bool:
-    """Leave out dirt: doubtful signs, and hopeless words that cannot be words."""
+    """Leave out dirt: doubtful signs, and short hopeless words that cannot be words.
+
+    Long ones stay whatever the doubt: a pen-filled "Số: …/KH-SYT" is among them.
+    """
     if not any(letter.isalnum() for letter in word.text):
         doubt = _HOPELESS if set(word.text) <= _DASHES else _DOUBTFUL_SIGN
         return word.confidence >= doubt and not set(word.text) <= _RULE_SIGNS
     has_digit = any(letter.isdigit() for letter in word.text)
-    sound = has_digit or can_be_vietnamese(word.text)
-    return sound or word.confidence >= _HOPELESS
+    if has_digit or len(word.text) > _SHORT_WORD or can_be_vietnamese(word.text):
+        return True
+    return word.confidence >= _HOPELESS
 
 
 def _in_points(box: Box) -> Box:
