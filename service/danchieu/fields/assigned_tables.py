@@ -27,7 +27,7 @@ def read_table_assignments(
 ) -> tuple[Assignment, ...]:
     """Return the assignments of tables with columns for tasks and leading bodies."""
     found: list[Assignment] = []
-    printed, rules = reading.printed, reading.rules
+    printed, rules = reading.cells, reading.rules
     for table in outline.tables:
         columns = read_columns(table, _ROLES, rules)
         task_column = columns.first("task")
@@ -36,7 +36,7 @@ def read_table_assignments(
         path = outline.path_to(table.span.start)
         for row in table.rows:
             task = cell_at(row, task_column)
-            for role, agency_span in _named(reading.flat, row, columns, actors):
+            for role, agency_span in _named(printed, row, columns, actors):
                 name = printed[agency_span.start : agency_span.end]
                 agency = name_body(name, read_agency)
                 if task and agency:

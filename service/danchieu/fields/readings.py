@@ -8,17 +8,21 @@ from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span, Text
 from danchieu.rules import RuleBook
 
+_COLUMNS = 3
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """What is printed, and the same made easy to compare; all offsets are the text's.
 
-    ``printed`` has spaces for running heads and page numbers, so that sentences go on
-    over them. In ``flat`` line ends are spaces too, and headings in capitals are in
-    small letters. ``labels`` are the places of "Cơ quan chủ trì:" and the like.
+    ``printed`` has spaces for running heads, page numbers and tables of three columns
+    or more, so that sentences go on over them; ``cells`` keeps the tables. In
+    ``flat`` line ends are spaces too, and headings in capitals are in small letters.
+    ``labels`` are the places of "Cơ quan chủ trì:" and the like.
     """
 
     printed: str
+    cells: str
     flat: str
     rules: RuleBook
     labels: tuple[int, ...]
@@ -31,7 +35,8 @@ class Reading:
 
 def reading_of(text: Text, outline: Outline, rules: RuleBook) -> Reading:
     """Return the text without what only the page adds to it."""
-    blank = ((span, " " * len(span)) for span in outline.spans_of("chrome"))
+    away = [*outline.spans_of("chrome"), *_wide_tables(outline)]
+    blank = ((span, " " * len(span)) for span in sorted(away))
     printed = _replaced(text.value, blank)
     flat = printed.replace("\n", " ").replace("\f", " ")
     flat = _replaced(flat, _small_headings(flat, outline.nodes))
@@ -41,7 +46,14 @@ def reading_of(text: Text, outline: Outline, rules: RuleBook) -> Reading:
         for match in label.finditer(flat)
         if match["lead"] or match["partner"]
     )
-    return Reading(printed, flat, rules, labels)
+    return Reading(printed, text.value, flat, rules, labels)
+
+
+def _wide_tables(outline: Outline) -> Iterator[Span]:
+    for table in outline.tables:
+        widest = max((len(row) for row in (table.header, *table.rows)), default=0)
+        if widest >= _COLUMNS:
+            yield table.span
 
 
 def _small_headings(value: str, nodes: Iterable[Node]) -> Iterator[tuple[Span, str]]:
@@ -56,6 +68,8 @@ def _replaced(value: str, changes: Iterable[tuple[Span, str]]) -> str:
     """Return ``value`` with other letters in some places; the length stays."""
     pieces, at = [], 0
     for span, new in changes:
+        if span.start < at:
+            continue
         pieces += [value[at : span.start], new]
         at = span.end
     return "".join((*pieces, value[at:]))
