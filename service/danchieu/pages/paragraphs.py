@@ -70,7 +70,10 @@ def _shares_centre(above: Row, row: Row, column: _Column) -> bool:
     apart = abs(row.right - above.right)
     if abs(row.left - above.left) < _SAME_LEFT * row.size < apart:
         return False
-    if _is_centred(row, column) and _is_centred(above, column):
+    centred = _is_centred(row, column)
+    if column.justified and not centred:
+        return False
+    if centred and _is_centred(above, column):
         return True
     off = abs((row.left + row.right) - (above.left + above.right)) / 2
     margin = _INDENT * row.size

@@ -151,3 +151,31 @@ def test_writes_a_ruled_table_row_by_row_where_it_stands():
         "Trước bảng\n\n| TT | Chỉ tiêu | Năm 2025 |\n"
         "| 1 | Tỷ lệ hồ sơ đúng hạn | |\n\nSau bảng\n"
     )
+
+
+def test_a_short_last_row_ends_a_paragraph_of_justified_text():
+    body = "Các xã báo cáo kết quả rà soát hộ nghèo của năm trước về phòng"
+    page = read(
+        placed(
+            (80, 100, body),
+            (80, 116, body),
+            (80, 132, "theo mẫu."),
+            (80, 148, body),
+            (80, 164, body),
+        )
+    )
+    assert [block.count("\n") for block in page.text.split("\n\n")] == [2, 2]
+
+
+def test_list_items_of_one_row_are_parted():
+    body = "Căn cứ kết quả rà soát hộ nghèo của năm trước các xã cần gửi báo"
+    page = read(
+        placed(
+            (80, 100, body),
+            (80, 116, body),
+            (108, 132, "1. Xã Hòa An có mười hộ được rà soát;"),
+            (108, 148, "2. Xã Hòa Bình có hai mươi hộ mới;"),
+            (80, 164, body),
+        )
+    )
+    assert "soát;\n\n2. Xã" in page.text

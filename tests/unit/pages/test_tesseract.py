@@ -1,0 +1,37 @@
+"""The real engine, where its data is installed."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from danchieu.errors import SettingsError
+from danchieu.pages import TesseractOcr
+
+TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
+FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
+
+
+def test_missing_language_data_is_a_settings_error(tmp_path):
+    with pytest.raises(SettingsError, match="tesseract-ocr-vie"):
+        TesseractOcr(tmp_path)
+
+
+@pytest.mark.skipif(
+    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
+    reason="needs tesseract-ocr-vie and fonts-liberation2",
+)
+def test_reads_vietnamese_with_boxes_and_confidence():
+    paper = Image.new("L", (1200, 400), 255)
+    font = ImageFont.truetype(str(FONT), 40)
+    draw = ImageDraw.Draw(paper)
+    draw.text((100, 100), "Ủy ban nhân dân xã Hòa Bình báo cáo", font=font, fill=0)
+    with TesseractOcr(TESSDATA) as ocr:
+        words = ocr.read(np.asarray(paper), 200)
+        block = ocr.read_block(np.asarray(paper), 200)
+    assert [w.text for w in words] == "Ủy ban nhân dân xã Hòa Bình báo cáo".split()
+    assert [w.text for w in block] == [w.text for w in words]
+    assert words[0].box[0] == pytest.approx(100, abs=6)
+    assert min(w.confidence for w in words) > 0.8
+    assert len({w.line for w in words}) == 1
