@@ -1,19 +1,22 @@
 """The archive: documents, their files and the graph, behind one door."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from danchieu.domain.link import Edge
 from danchieu.domain.page import Page
 from danchieu.errors import NotFoundError
-from danchieu.store import reading, writing
+from danchieu.store import edges, nodes, reading, surveys, writing
 from danchieu.store.content import Content, ContentFolder, ContentMemory
 from danchieu.store.engine import Database, open_database
 from danchieu.store.migrating import migrate
 from danchieu.store.records import (
+    Entitle,
+    Missing,
     Place,
     Placement,
     Record,
+    Said,
     StoredFile,
     StoredNode,
     Summary,
@@ -28,10 +31,13 @@ class Archive:
     Any number of threads may read while one saves.
     """
 
-    def __init__(self, database: Database, content: Content, place: Place) -> None:
+    def __init__(
+        self, database: Database, content: Content, place: Place, entitle: Entitle
+    ) -> None:
         self._database = database
         self._content = content
         self._place = place
+        self._entitle = entitle
 
     def save(self, record: Record) -> None:
         """Keep the document; one with the same bytes is replaced."""
@@ -114,24 +120,47 @@ class Archive:
     def nodes_of_code(self, code: str) -> tuple[str, ...]:
         """Return the nodes that carry the folded ``code``."""
         with self._database.reading() as connection:
-            return reading.read_nodes_of_code(connection, code)
+            return nodes.read_nodes_of_code(connection, code)
 
     def nodes(self, node_ids: Iterable[str]) -> dict[str, StoredNode]:
         """Return what is known of each node that exists."""
         with self._database.reading() as connection:
-            return reading.read_nodes(connection, node_ids)
+            return nodes.read_nodes(connection, node_ids, self._entitle)
 
     def edges_into(
         self, node_ids: Iterable[str], relations: Sequence[str]
     ) -> tuple[Edge, ...]:
         """Return the edges of these relations that end in one of the nodes, capped."""
         with self._database.reading() as connection:
-            return reading.read_edges_into(connection, node_ids, relations, MOST_EDGES)
+            return edges.read_edges_into(connection, node_ids, relations, MOST_EDGES)
 
-    def edges_from(self, node_id: str) -> tuple[Edge, ...]:
-        """Return the edges that start in the node, capped."""
+    def edges_out_of(
+        self, node_ids: Iterable[str], relations: Sequence[str]
+    ) -> tuple[Edge, ...]:
+        """Return the edges of these relations that start in one of them, capped."""
         with self._database.reading() as connection:
-            return reading.read_edges_from(connection, node_id, MOST_EDGES)
+            return edges.read_edges_out_of(connection, node_ids, relations, MOST_EDGES)
+
+    def walk_graph(self) -> Iterator[StoredNode | Edge]:
+        """Give all nodes, then all edges, of one state and little at a time."""
+        with self._database.reading() as connection:
+            yield from surveys.walk_nodes(connection, self._entitle)
+            yield from surveys.walk_edges(connection)
+
+    def missing(self, limit: int) -> tuple[Missing, ...]:
+        """Return the nodes that no file holds, the most cited first."""
+        with self._database.reading() as connection:
+            return surveys.read_missing(connection, limit)
+
+    def differing(self, column: str, limit: int) -> tuple[Said, ...]:
+        """Return what is said of nodes of which two values of ``column`` are said."""
+        with self._database.reading() as connection:
+            return surveys.read_differing(connection, column, limit)
+
+    def same_day(self, limit: int) -> tuple[tuple[str, ...], ...]:
+        """Return groups of different nodes with one code and one full date."""
+        with self._database.reading() as connection:
+            return surveys.read_same_day(connection, limit)
 
     def file_names(self, document_ids: Iterable[str]) -> dict[str, str]:
         """Return the file name of each held document."""
@@ -143,7 +172,7 @@ class Archive:
         self._database.close()
 
 
-def open_archive(url: str, files: Path, place: Place) -> Archive:
+def open_archive(url: str, files: Path, place: Place, entitle: Entitle) -> Archive:
     """Open the archive at ``url`` with its files below ``files``, made if absent.
 
     Raises:
@@ -151,14 +180,14 @@ def open_archive(url: str, files: Path, place: Place) -> Archive:
     """
     database = open_database(url)
     migrate(database)
-    return Archive(database, ContentFolder(files), place)
+    return Archive(database, ContentFolder(files), place, entitle)
 
 
-def memory_archive(place: Place) -> Archive:
+def memory_archive(place: Place, entitle: Entitle) -> Archive:
     """Return an empty archive that lives as long as the process."""
     database = open_database("sqlite://")
     migrate(database)
-    return Archive(database, ContentMemory(), place)
+    return Archive(database, ContentMemory(), place, entitle)
 
 
 def _unknown(document_id: str) -> NotFoundError:

@@ -25,6 +25,11 @@ class Database:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._snapshots = engine
+        if engine.dialect.name == "postgresql":
+            self._snapshots = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
         self._lock = RLock()
         self._one_connection = isinstance(engine.pool, StaticPool)
 
@@ -35,7 +40,7 @@ class Database:
             with self._lock, self.engine.begin() as connection:
                 yield connection
             return
-        with self.engine.begin() as connection:
+        with self._snapshots.begin() as connection:
             yield connection
 
     @contextmanager

@@ -108,6 +108,28 @@ class StoredNode:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedName:
+    """A name that one document gives to another; ``citing`` is who gives it."""
+
+    name: str
+    citing: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Untitled:
+    """A document without a title of its own at hand, and what others call it."""
+
+    code: str | None
+    issuer: Agency | None
+    date: str | None
+    names: tuple[CitedName, ...]
+
+
+Entitle = Callable[[Untitled], str | None]
+"""Chooses the title of a document from what others call it, None for no title."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFile:
     """The file of a held document."""
 
@@ -130,3 +152,20 @@ class Summary:
     issuer: Agency | None
     date: str | None
     title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A node that is cited but not held, and how many documents cite it."""
+
+    node_id: str
+    cited_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one document states of a node: ``value`` of its date, title or issuer."""
+
+    node_id: str
+    value: str
+    document_id: str

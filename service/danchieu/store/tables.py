@@ -75,6 +75,15 @@ NAMED = Table(
     Index("ix_named_naming", "naming_id", "document_id", "ordinal"),
 )
 
+DESCRIPTION = (
+    NAMED.c.code,
+    NAMED.c.type,
+    NAMED.c.issuer,
+    NAMED.c.date,
+    NAMED.c.title,
+)
+"""How a document describes one that it names, or itself."""
+
 EDGES = Table(
     "edges",
     METADATA,

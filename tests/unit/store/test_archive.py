@@ -4,10 +4,18 @@ from dataclasses import replace
 import pytest
 
 from danchieu.domain.agency import Agency, Successor
-from danchieu.domain.link import DocumentKey
+from danchieu.domain.link import DocumentKey, Edge
 from danchieu.domain.page import Page, Word
 from danchieu.errors import NotFoundError
-from danchieu.store import Claim, Named, Naming, Placement, Record, memory_archive
+from danchieu.store import (
+    Claim,
+    Missing,
+    Named,
+    Naming,
+    Placement,
+    Record,
+    StoredNode,
+)
 
 MINISTRY = Agency(
     "bo-cay",
@@ -19,6 +27,10 @@ MINISTRY = Agency(
 
 def place_by_key(namings: Sequence[Naming]) -> dict[Naming, Placement]:
     return {n: Placement(f"n:{n.key.code}:{n.key.year}", 0.5) for n in namings}
+
+
+def first_name(untitled):
+    return next((c.name for c in untitled.names), None)
 
 
 def naming(code: str, year: int | None = 2021, own: bool = False) -> Naming:
@@ -46,10 +58,8 @@ def record(name: str, cites: Sequence[str] = (), file_name: str = "a.txt") -> Re
 
 
 @pytest.fixture
-def archive():
-    archive = memory_archive(place_by_key)
-    yield archive
-    archive.close()
+def archive(open_here):
+    return open_here(place_by_key, first_name)
 
 
 def test_a_saved_document_is_given_back(archive):
@@ -77,7 +87,7 @@ def test_an_edge_carries_its_words_and_all_doubts(archive):
 
 def test_edges_are_found_from_both_ends(archive):
     archive.save(record("12", ["7", "8"]))
-    assert {e.target for e in archive.edges_from("n:12:2021")} == {
+    assert {e.target for e in archive.edges_out_of(["n:12:2021"], ["implements"])} == {
         "n:7:2021",
         "n:8:2021",
     }
@@ -163,7 +173,7 @@ def test_more_documents_are_cited_than_one_query_takes(archive):
     )
 
 
-def test_a_failed_save_changes_nothing():
+def test_a_failed_save_changes_nothing(open_here):
     calls = []
 
     def place_once(namings):
@@ -172,10 +182,61 @@ def test_a_failed_save_changes_nothing():
             raise ValueError("no")
         return place_by_key(namings)
 
-    archive = memory_archive(place_once)
+    archive = open_here(place_once, first_name)
     archive.save(record("12", ["7"]))
     with pytest.raises(ValueError, match="no"):
         archive.save(record("13", ["7", "8"]))
     assert archive.count() == 1
     assert archive.nodes_of_code("13") == ()
-    archive.close()
+
+
+def test_the_whole_graph_is_walked_in_parts(archive):
+    many = [record(str(n), [str(n + 1), "0"]) for n in range(1, 700)]
+    archive.save_all(many)
+    walked = list(archive.walk_graph())
+    nodes = [w for w in walked if isinstance(w, StoredNode)]
+    edges = [w for w in walked if isinstance(w, Edge)]
+    assert len({n.id for n in nodes}) == len(nodes) == 701
+    assert len({(e.source, e.target) for e in edges}) == len(edges) == 2 * 699
+
+
+def test_what_is_missing_is_told_by_how_many_cite_it(archive):
+    archive.save_all([record("1", ["7", "8"]), record("2", ["8", "1"])])
+    assert archive.missing(9) == (
+        Missing("n:8:2021", 2),
+        Missing("n:7:2021", 1),
+    )
+    assert archive.missing(1) == (Missing("n:8:2021", 2),)
+
+
+def test_values_that_differ_are_told_with_who_states_them(archive):
+    archive.save_all([record("1", ["7"]), record("7")])
+    said = [(s.value, s.document_id) for s in archive.differing("date", 9)]
+    assert said == [("2021", "id-1"), ("2021-02-03", "id-7")]
+    assert archive.differing("issuer", 9) == ()
+
+
+def test_a_document_that_is_not_held_gets_its_title_from_others(archive):
+    saved = record("12", ["7"])
+    called = replace(saved.named[1], title="trồng cây")
+    archive.save(replace(saved, named=(saved.named[0], called)))
+    nodes = archive.nodes(["n:7:2021", "n:12:2021"])
+    assert {n.code: n.title for n in nodes.values()} == {"7": "trồng cây", "12": "T"}
+
+
+def test_of_a_name_in_many_documents_the_first_ones_are_asked(open_here):
+    asked = []
+
+    def entitle(untitled):
+        asked.append(len(untitled.names))
+
+    archive = open_here(place_by_key, entitle)
+    saved = [record(str(n), ["7"]) for n in range(100, 200)]
+    archive.save_all(
+        [
+            replace(s, named=(s.named[0], replace(s.named[1], title="trồng cây")))
+            for s in saved
+        ]
+    )
+    archive.nodes(["n:7:2021"])
+    assert asked == [50]

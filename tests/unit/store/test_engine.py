@@ -8,8 +8,8 @@ from danchieu.store.engine import open_database
 
 
 @pytest.fixture
-def database(tmp_path):
-    database = open_database(f"sqlite:///{tmp_path / 'd.db'}")
+def database(database_url):
+    database = open_database(database_url)
     with database.writing() as connection:
         connection.execute(text("CREATE TABLE t (n INTEGER)"))
     yield database
@@ -24,9 +24,11 @@ def insert(connection):
     connection.execute(text("INSERT INTO t VALUES (1)"))
 
 
-def test_the_journal_is_written_ahead(database):
+def test_the_journal_is_written_ahead(tmp_path):
+    database = open_database(f"sqlite:///{tmp_path / 'd.db'}")
     with database.reading() as connection:
         assert connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    database.close()
 
 
 def test_a_reader_neither_waits_for_the_writer_nor_sees_half(database):
@@ -54,12 +56,19 @@ def test_a_failed_write_is_taken_back(database):
         assert count(connection) == 0
 
 
-@pytest.mark.parametrize("kind", ["file", "memory"])
-def test_many_threads_lose_no_write(kind, tmp_path):
-    url = "sqlite://" if kind == "memory" else f"sqlite:///{tmp_path / 'e.db'}"
-    database = open_database(url)
+def test_many_threads_lose_no_write(database):
+    write_from_many_threads(database)
+
+
+def test_many_threads_lose_no_write_in_memory():
+    database = open_database("sqlite://")
     with database.writing() as connection:
         connection.execute(text("CREATE TABLE t (n INTEGER)"))
+    write_from_many_threads(database)
+    database.close()
+
+
+def write_from_many_threads(database):
     errors = []
 
     def work():
@@ -79,7 +88,6 @@ def test_many_threads_lose_no_write(kind, tmp_path):
         thread.join()
     with database.reading() as connection:
         assert (errors, count(connection)) == ([], 120)
-    database.close()
 
 
 @pytest.mark.parametrize("url", ["nonsense", "oracle9://x/y", "sqlserver://x"])

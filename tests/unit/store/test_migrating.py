@@ -10,8 +10,8 @@ from danchieu.store.tables import METADATA
 
 
 @pytest.fixture
-def database(tmp_path):
-    database = open_database(f"sqlite:///{tmp_path / 'd.db'}")
+def database(database_url):
+    database = open_database(database_url)
     yield database
     database.close()
 
@@ -38,9 +38,8 @@ def test_a_database_from_the_future_is_refused(database):
         migrate(database)
 
 
-def test_two_openings_of_a_new_database_do_not_collide(tmp_path):
-    url = f"sqlite:///{tmp_path / 'd.db'}"
-    first, second = open_database(url), open_database(url)
+def test_two_openings_of_a_new_database_do_not_collide(database_url):
+    first, second = open_database(database_url), open_database(database_url)
     migrate(first)
     migrate(second)
     first.close()

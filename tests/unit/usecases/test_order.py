@@ -111,12 +111,24 @@ def test_saving_all_at_once_is_saving_one_by_one(records):
     store.close()
 
 
-def test_threads_that_save_and_ask_at_once_end_in_the_same_graph(tmp_path):
-    store = open_store(f"sqlite:///{tmp_path / 'd.db'}", tmp_path)
+def test_threads_that_save_and_ask_at_once_end_in_the_same_graph(
+    database_url, tmp_path
+):
+    store = open_store(database_url, tmp_path)
     with ThreadPoolExecutor(8) as pool:
         saved = [pool.submit(store.save, r) for r in RECORDS]
         asked = [pool.submit(answers, store) for _ in range(12)]
         for future in (*saved, *asked):
             future.result()
+    assert answers(store) == archive_of(RECORDS)
+    store.close()
+
+
+def test_both_databases_give_one_graph_after_removals(database_url, tmp_path):
+    store = open_store(database_url, tmp_path)
+    store.save_all(RECORDS[::-1])
+    for record in RECORDS[::3]:
+        store.remove(record.id)
+        store.save(record)
     assert answers(store) == archive_of(RECORDS)
     store.close()
