@@ -16,6 +16,7 @@ from danchieu.usecases.namings import (
     described_named,
     own_named,
 )
+from danchieu.usecases.quoting import Quoting
 
 _ITSELF = 0
 _SAID_BY_NEWS_OF_ITSELF = ("describes", "mentions")
@@ -36,7 +37,7 @@ def record_of(document: Document, result: DocumentResult) -> Record:
     claims = [
         *_own_claims(document, result),
         *stated,
-        *_claims_of_described(result, speech, stated),
+        *_claims_of_described(document, result, speech, stated),
     ]
     return Record(
         id=document_id,
@@ -120,18 +121,22 @@ def _own_claims(document: Document, result: DocumentResult) -> Iterable[Claim]:
 
 
 def _claims_of_described(
-    result: DocumentResult, speech: _Speech, stated: Iterable[Claim]
+    document: Document,
+    result: DocumentResult,
+    speech: _Speech,
+    stated: Iterable[Claim],
 ) -> Iterable[Claim]:
     """Return what the described documents carry out, where no quote says it better."""
     known = {(c.source, c.relation, c.target) for c in stated}
     confidences = _confidences(result)
-    for index, described in enumerate(result.described_documents):
+    quoting = Quoting(document)
+    for index, described in enumerate(document.references.described):
         source = speech.first_described + index
-        quote, page = _quote(described.evidence)
         for code in described.implements:
             target = speech.object(code, code)
             if target is None or (source, "implements", target) in known:
                 continue
+            quote, page = _quote(quoting.of_described(described, code))
             sure = confidences.get(fold_code(code), _STATED_ELSEWHERE)
             yield Claim(source, "implements", target, quote, page, sure)
 

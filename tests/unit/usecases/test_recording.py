@@ -53,6 +53,42 @@ def test_a_described_document_carries_out_what_the_page_says():
     ]
     saved = record(body, Own(kind="news", title="Tin"), cited, described=[described])
     assert ("9/KH-UBND", "implements", "7/QĐ-TTg") in claims(saved)
+    (said,) = [c for c in saved.claims if c.relation == "implements"]
+    assert said.quote == body
+
+
+def test_a_described_document_is_quoted_where_it_stands_near_its_goal():
+    body = (
+        "Kế hoạch 9/KH-UBND được ban hành. Theo Kế hoạch 9/KH-UBND, tỉnh thực hiện "
+        "Chương trình cây."
+    )
+    cited = [
+        Cited("Kế hoạch 9/KH-UBND", "describes", "9/KH-UBND", issuer=SAO_MAI),
+        Cited("Kế hoạch 9/KH-UBND,", "describes", "9/KH-UBND", "2021", issuer=SAO_MAI),
+        Cited("Chương trình cây", "implements", resolved_code="7/QĐ-TTg"),
+    ]
+    described = DescribedDocument(
+        "9/KH-UBND", None, None, SAO_MAI, None, ("7/QĐ-TTg",), Span(0, 18)
+    )
+    saved = record(body, Own(kind="news", title="Tin"), cited, described=[described])
+    said = next(c for c in saved.claims if c.relation == "implements")
+    assert said.quote == "Kế hoạch 9/KH-UBND, tỉnh thực hiện Chương trình cây"
+
+
+def test_a_described_document_far_from_its_goal_is_quoted_in_two_places():
+    body = "Kế hoạch 9/KH-UBND. " + "Mưa. " * 200 + "Thực hiện Chương trình cây"
+    cited = [
+        Cited("Kế hoạch 9/KH-UBND", "describes", "9/KH-UBND", issuer=SAO_MAI),
+        Cited(
+            "Chương trình cây", "implements", resolved_code="7/QĐ-TTg", cue="Thực hiện"
+        ),
+    ]
+    described = DescribedDocument(
+        "9/KH-UBND", None, None, SAO_MAI, None, ("7/QĐ-TTg",), Span(0, 18)
+    )
+    saved = record(body, Own(kind="news", title="Tin"), cited, described=[described])
+    said = next(c for c in saved.claims if c.relation == "implements")
+    assert said.quote == "Kế hoạch 9/KH-UBND … Thực hiện Chương trình cây"
 
 
 def test_the_words_that_state_a_relation_win_over_the_name_alone():
