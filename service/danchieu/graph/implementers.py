@@ -96,7 +96,7 @@ def _one_step(
 ) -> dict[str, tuple[Edge, ...]]:
     """Return the nodes one edge before ``reached``, each with its surest path."""
     best: dict[str, tuple[Edge, ...]] = {}
-    for edge in sorted(edges.edges_into(reached, (relation,)), key=_surest_first):
+    for edge in sorted(edges.edges_into(reached, (relation,)), key=surest_first):
         if edge.source == goal:
             continue
         path = (edge, *reached[edge.target])
@@ -105,7 +105,8 @@ def _one_step(
     return best
 
 
-def _surest_first(edge: Edge) -> tuple[float, str, int, str]:
+def surest_first(edge: Edge) -> tuple[float, str, int, str]:
+    """Order statements by how sure they are, then by who states them."""
     return -edge.confidence, edge.stated_by, edge.page, edge.target
 
 

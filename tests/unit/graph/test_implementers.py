@@ -1,31 +1,7 @@
-from collections.abc import Iterable, Sequence
-
 import pytest
+from edge_list import EdgeList
 
-from danchieu.domain.link import Edge
 from danchieu.graph import Caps, implementers
-
-
-class EdgeList:
-    """Looks edges up in a list."""
-
-    def __init__(self, *edges: str) -> None:
-        self.edges = [edge(text) for text in edges]
-
-    def edges_into(
-        self, node_ids: Iterable[str], relations: Sequence[str]
-    ) -> Sequence[Edge]:
-        ends = set(node_ids)
-        return [e for e in self.edges if e.target in ends and e.relation in relations]
-
-
-def edge(text: str) -> Edge:
-    """Read ``A implements X by N 0.9``; who states it and how surely may be absent."""
-    words = text.split()
-    source, relation, target = words[:3]
-    stated_by = words[4] if len(words) > 4 else source
-    confidence = float(words[5]) if len(words) > 5 else 0.9
-    return Edge(source, relation, target, stated_by, text, 1, confidence)
 
 
 def ways(*edges: str, caps: Caps | None = None) -> dict[str, str]:
