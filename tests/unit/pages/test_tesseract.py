@@ -30,7 +30,17 @@ def test_reads_vietnamese_with_boxes_and_confidence():
     with TesseractOcr(TESSDATA) as ocr:
         words = ocr.read(np.asarray(paper), 200)
         block = ocr.read_block(np.asarray(paper), 200)
-    assert [w.text for w in words] == "Ủy ban nhân dân xã Hòa Bình báo cáo".split()
+    assert [w.text for w in words] == [
+        "Ủy",
+        "ban",
+        "nhân",
+        "dân",
+        "xã",
+        "Hòa",
+        "Bình",
+        "báo",
+        "cáo",
+    ]
     assert [w.text for w in block] == [w.text for w in words]
     assert words[0].box[0] == pytest.approx(100, abs=6)
     assert min(w.confidence for w in words) > 0.8
