@@ -69,10 +69,11 @@ class BodyRow(_Strict):
 
 
 class CentralGroup(_Strict):
-    """Central bodies of one level and source."""
+    """Central bodies of one level and source; ``government``: bộ, ngang bộ."""
 
     source: str
     level: str
+    government: bool = False
     entries: list[BodyRow] = Field(min_length=1)
 
 

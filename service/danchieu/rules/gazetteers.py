@@ -107,7 +107,11 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gazetteers:
-    """All gazetteers; ids are unique, every successor and issuer exists."""
+    """All gazetteers; ids are unique, every successor and issuer exists.
+
+    ``government`` are the ids of the ministries and bodies of their rank, past ones
+    too.
+    """
 
     folder: Path
     document_types: tuple[DocumentType, ...]
@@ -115,6 +119,7 @@ class Gazetteers:
     central_bodies: Mapping[str, Body]
     local_bodies: Mapping[str, Body]
     aliases: tuple[Alias, ...]
+    government: frozenset[str] = frozenset()
 
     def provinces_on(self, day: str) -> tuple[Province, ...]:
         """Return the provinces that existed on this ISO day: 63, later 34."""
@@ -137,6 +142,7 @@ def load_gazetteers(folder: Path) -> Gazetteers:
         central,
         local,
         _aliases(folder, central),
+        _government(folder),
     )
 
 
@@ -195,6 +201,11 @@ def _central_bodies(folder: Path) -> Mapping[str, Body]:
         for row in group.entries
     ]
     return _checked_bodies(path, bodies)
+
+
+def _government(folder: Path) -> frozenset[str]:
+    groups = _read(folder / "central_bodies.yaml", CentralFile).bodies
+    return frozenset(row.id for g in groups if g.government for row in g.entries)
 
 
 def _local_bodies(folder: Path) -> Mapping[str, Body]:
