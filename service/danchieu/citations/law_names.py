@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from danchieu.phrases.folding import fold
+from danchieu.phrases.folding import fold, plain_letters
 from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
@@ -31,6 +31,45 @@ def law_codes(name: str, date: str | None, knowledge: Knowledge) -> tuple[str, .
         for alias in _laws_by_name(knowledge).get(wanted, ())
         if not date or (alias.date or "").startswith(date)
     )
+
+
+def known_law(printed: str, knowledge: Knowledge) -> str | None:
+    """Return the longest name of a law that ``printed`` begins with, as it is written.
+
+    Lost diacritics do not matter; the length of the name is its length in print.
+    "Luật Xây dựng bị phá dỡ" gives "Luật Xây dựng".
+    """
+    plain = f"{plain_letters(printed)} "
+    for letters, name in _known_names(knowledge).get(_first_own_word(plain), ()):
+        if plain.startswith(letters) and not plain[len(letters)].isalnum():
+            return name
+    return None
+
+
+@lru_cache(maxsize=8)
+def _known_names(knowledge: Knowledge) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return the names of laws by their first own word, the longest first."""
+    names = {
+        *knowledge.rules.word_list("citations.law_names").entries,
+        *(
+            name
+            for alias in knowledge.gazetteers.aliases
+            if alias.type in LAW_TYPES
+            for name in alias.names
+        ),
+    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        plain = plain_letters(name)
+        found.setdefault(_first_own_word(f"{plain} "), []).append((plain, name))
+    return {word: tuple(pairs) for word, pairs in found.items()}
+
+
+def _first_own_word(plain: str) -> str:
+    """Return the word behind "luat" or "bo luat", which parts the names well."""
+    words = plain.replace(",", " ").split(" ", 3)
+    at = 2 if words[0] == "bo" else 1
+    return words[at] if len(words) > at else ""
 
 
 @lru_cache(maxsize=8)

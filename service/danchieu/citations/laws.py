@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from danchieu.citations.document_types import type_of_word
-from danchieu.citations.law_names import law_codes, law_key
+from danchieu.citations.law_names import known_law, law_key
 from danchieu.citations.particulars import read_particulars
 from danchieu.citations.pinpoints import read_pinpoints
 from danchieu.citations.scene import Scene
@@ -44,9 +44,8 @@ def _cut_to_known(scene: Scene, spot: Spot, known: set[str]) -> Spot:
     if spot.told.date_span is not None or spot.law is None:
         return spot
     key = law_key(spot.law)
-    longer = scene.knowledge.rules.word_list("citations.law_longer_names").entries
     shorter, joint, _ = key.rpartition(" và ")
-    if not joint or key in longer or _is_known(scene, key, known):
+    if not joint or _is_known(scene, key, known):
         return spot
     if not _is_known(scene, shorter, known):
         return spot
@@ -54,7 +53,8 @@ def _cut_to_known(scene: Scene, spot: Spot, known: set[str]) -> Spot:
 
 
 def _is_known(scene: Scene, key: str, known: set[str]) -> bool:
-    return key in known or bool(law_codes(key, None, scene.knowledge))
+    name = known_law(key, scene.knowledge)
+    return key in known or (name is not None and len(name) == len(key))
 
 
 def _cut(scene: Scene, spot: Spot, count: int) -> Spot:
@@ -108,11 +108,10 @@ def _name_end(scene: Scene, start: int) -> int | None:
 
 
 def _plain_end(scene: Scene, start: int, segment: str) -> int | None:
+    known = known_law(segment, scene.knowledge)
+    if known is not None:
+        return start + len(known)
     rules = scene.knowledge.rules
-    folded = fold(segment)
-    for known in rules.word_list("citations.law_names_with_comma").entries:
-        if folded.startswith(known):
-            return start + len(known)
     plain = rules.pattern("citations.law.plain").regex.match(segment)
     if plain is None or " " not in plain[0].strip():
         return None
@@ -123,6 +122,9 @@ def _spot(scene: Scene, span: Span) -> Spot:
     limit = min(scene.clause_end(span.end), span.end + _REACH)
     told = read_particulars(scene, span.end, limit)
     name = " ".join(scene.text[span].split())
+    known = known_law(name, scene.knowledge)
+    if known is not None and len(known) == len(name) and fold(known) != fold(name):
+        name = known
     words = name.split()
     type_ = next(
         (

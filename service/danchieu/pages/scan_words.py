@@ -30,6 +30,8 @@ _TYPE = (14, 60)
 _NARROWEST = 45
 _MOST_GAPS = 10
 _CLOSE = 3
+_LEADER = 3
+_MARKS = frozenset(".:,;'\"`´^ˆ~°|!¡¿·‘’“”")
 _SURE = 0.6
 
 
@@ -52,7 +54,12 @@ def read_words(
     shrunk = [_shrunk(cell) for table in tables for cell in table]
     for at, box in enumerate(shrunk, start=1):
         words += _read_cut(level, box, at * _LINES_APART, ocr)
-    return words
+    return [word for word in words if not _is_speck(word.text)]
+
+
+def _is_speck(text: str) -> bool:
+    """See one or two marks alone: print sets them at a word, so they are dirt."""
+    return len(text) < _LEADER and not set(text) - _MARKS
 
 
 def _read_overlooked(
