@@ -1,5 +1,6 @@
 """The JSON that we promise: Pydantic models, and how a document becomes one."""
 
+from danchieu.contract.duties import Assignment, Signature, Target
 from danchieu.contract.page import PageShape, page_shape
 from danchieu.contract.parts import Agency, AgencyFact, Evidence, Fact, Warning
 from danchieu.contract.references import Citation, DescribedDocument, StatedRelation
@@ -12,6 +13,7 @@ __all__ = [
     "SCHEMA_VERSION",
     "Agency",
     "AgencyFact",
+    "Assignment",
     "Citation",
     "DescribedDocument",
     "DocumentResult",
@@ -19,8 +21,10 @@ __all__ = [
     "Fact",
     "Hop",
     "PageShape",
+    "Signature",
     "StatedRelation",
     "StoredResult",
+    "Target",
     "TraceEntry",
     "TracedDocument",
     "Warning",

@@ -17,19 +17,35 @@ from danchieu.store.records import (
     Summary,
     Untitled,
 )
+from danchieu.store.shelf import Shelf
+from danchieu.store.shelf_records import (
+    Card,
+    Correction,
+    Doubt,
+    Found,
+    Query,
+    QueuedDoubt,
+)
 
 __all__ = [
     "Archive",
+    "Card",
     "CitedName",
     "Claim",
+    "Correction",
+    "Doubt",
     "Entitle",
+    "Found",
     "Missing",
     "Named",
     "Naming",
     "Place",
     "Placement",
+    "Query",
+    "QueuedDoubt",
     "Record",
     "Said",
+    "Shelf",
     "StoredFile",
     "StoredNode",
     "Summary",

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from danchieu.domain.link import Edge
 from danchieu.domain.page import Page
 from danchieu.errors import NotFoundError
-from danchieu.store import edges, nodes, reading, surveys, writing
+from danchieu.store import doubting, edges, nodes, reading, searching, surveys, writing
 from danchieu.store.content import Content, ContentFolder, ContentMemory
 from danchieu.store.engine import Database, open_database
 from danchieu.store.migrating import migrate
@@ -21,6 +23,7 @@ from danchieu.store.records import (
     StoredNode,
     Summary,
 )
+from danchieu.store.shelf import Shelf
 
 MOST_EDGES = 5_000
 
@@ -38,6 +41,7 @@ class Archive:
         self._content = content
         self._place = place
         self._entitle = entitle
+        self.shelf = Shelf(database)
 
     def save(self, record: Record) -> None:
         """Keep the document; one with the same bytes is replaced."""
@@ -49,6 +53,8 @@ class Archive:
             self._content.save(record.sha256, record.content)
         with self._database.writing() as connection:
             writing.save_records(connection, records, self._place)
+            for record in records:
+                _put_on_shelf(connection, record)
 
     def remove(self, document_id: str) -> None:
         """Forget the document, its file and what it said.
@@ -61,6 +67,8 @@ class Archive:
             if row is None:
                 raise _unknown(document_id)
             writing.remove_record(connection, document_id, self._place)
+            searching.forget_card(connection, document_id)
+            doubting.forget_doubts(connection, document_id)
         self._content.remove(row.sha256)
 
     def count(self) -> int:
@@ -72,6 +80,11 @@ class Archive:
         """Return the held documents, latest saved first."""
         with self._database.reading() as connection:
             return reading.read_summaries(connection, limit, offset)
+
+    def summaries_of(self, document_ids: Iterable[str]) -> dict[str, Summary]:
+        """Return one line about each of the documents that is held."""
+        with self._database.reading() as connection:
+            return reading.read_summaries_of(connection, document_ids)
 
     def result(self, document_id: str) -> str:
         """Return the result as JSON, as it was saved.
@@ -188,6 +201,13 @@ def memory_archive(place: Place, entitle: Entitle) -> Archive:
     database = open_database("sqlite://")
     migrate(database)
     return Archive(database, ContentMemory(), place, entitle)
+
+
+def _put_on_shelf(connection: Connection, record: Record) -> None:
+    if record.card is not None:
+        texts = [page.text for page in record.pages]
+        searching.save_card(connection, record.id, record.card, texts)
+    doubting.save_doubts(connection, record.id, record.doubts)
 
 
 def _unknown(document_id: str) -> NotFoundError:

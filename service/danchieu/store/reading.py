@@ -1,8 +1,9 @@
 """Asking the archive for documents and their pages."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, Select, and_, select
 
 from danchieu.domain.page import Page
 from danchieu.store.records import Placement, Summary
@@ -36,14 +37,28 @@ def read_summaries(
     connection: Connection, limit: int, offset: int
 ) -> tuple[Summary, ...]:
     """Return the documents, latest saved first."""
+    latest = _summaries().order_by(DOCUMENTS.c.sequence.desc())
+    return _read(connection, latest.limit(limit).offset(offset))
+
+
+def read_summaries_of(
+    connection: Connection, document_ids: Iterable[str]
+) -> dict[str, Summary]:
+    """Return one line about each of the documents that is held."""
+    found: dict[str, Summary] = {}
+    for chunk in chunks(sorted(set(document_ids))):
+        query = _summaries().where(DOCUMENTS.c.id.in_(chunk))
+        found.update((s.id, s) for s in _read(connection, query))
+    return found
+
+
+def _summaries() -> Select[Any]:
     own = and_(NAMED.c.document_id == DOCUMENTS.c.id, NAMED.c.ordinal == 0)
-    query = (
-        select(DOCUMENTS.c.id, DOCUMENTS.c.file_name, DOCUMENTS.c.kind, *DESCRIPTION)
-        .select_from(DOCUMENTS.join(NAMED, own))
-        .order_by(DOCUMENTS.c.sequence.desc())
-        .limit(limit)
-        .offset(offset)
-    )
+    columns = DOCUMENTS.c.id, DOCUMENTS.c.file_name, DOCUMENTS.c.kind
+    return select(*columns, *DESCRIPTION).select_from(DOCUMENTS.join(NAMED, own))
+
+
+def _read(connection: Connection, query: Select[Any]) -> tuple[Summary, ...]:
     return tuple(
         Summary(
             row.id,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from danchieu.domain.agency import Agency
 from danchieu.domain.link import DocumentKey
 from danchieu.domain.page import Page
+from danchieu.store.shelf_records import Card, Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Record:
     """One held document: its file, its pages, its result, what it says of others.
 
     ``named[0]`` is the document itself, the citations follow in the order of the
-    result, then what else it names. ``id`` follows from the bytes alone.
+    result, then what else it names. ``id`` follows from the bytes alone. Without a
+    ``card`` it is not found by searching.
     """
 
     id: str
@@ -71,6 +73,8 @@ class Record:
     pages: tuple[Page, ...]
     named: tuple[Named, ...]
     claims: tuple[Claim, ...] = ()
+    card: Card | None = None
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +168,12 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one document states of a node: ``value`` of its date, title or issuer."""
+    """What one document states of a node: ``value`` of its date, title or issuer.
+
+    ``ordinal`` is the node's place in ``Record.named`` of that document.
+    """
 
     node_id: str
     value: str
     document_id: str
+    ordinal: int

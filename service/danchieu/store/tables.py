@@ -102,3 +102,55 @@ EDGES = Table(
     Index("ix_edges_source_naming", "source_naming"),
     Index("ix_edges_target_naming", "target_naming"),
 )
+
+CARDS = Table(
+    "search_cards",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("document_id", String(64), nullable=False, unique=True),
+    Column("type", Text),
+    Column("issuer", Text),
+    Column("province", Text),
+    Column("year", Integer),
+    Column("signer", Text),
+    Column("kind", String(32), nullable=False),
+    Index("ix_search_cards_issuer", "issuer"),
+    Index("ix_search_cards_province", "province"),
+)
+
+DOUBTS = Table(
+    "doubts",
+    METADATA,
+    Column("document_id", String(64), primary_key=True),
+    Column("key", String(120), primary_key=True),
+    Column("field", String(40), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("page", Integer, nullable=False),
+    Index("ix_doubts_confidence", "confidence", "document_id"),
+)
+
+CORRECTIONS = Table(
+    "corrections",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("document_id", String(64), nullable=False),
+    Column("key", String(120), nullable=False),
+    Column("action", String(16), nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("evidence", Text),
+    Column("who", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("undone_by", Text),
+    Column("undone_at", String(32)),
+    Index("ix_corrections_document", "document_id", "key"),
+)
+
+SAVED_SEARCHES = Table(
+    "saved_searches",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("query", Text, nullable=False),
+)

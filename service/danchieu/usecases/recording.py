@@ -9,6 +9,7 @@ from danchieu.domain.document import Document
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold
 from danchieu.store import Claim, Named, Record
+from danchieu.usecases.carding import card_of, doubts_of
 from danchieu.usecases.namings import (
     alias_named,
     cited_named,
@@ -50,6 +51,8 @@ def record_of(document: Document, result: DocumentResult) -> Record:
         pages=document.text.pages,
         named=tuple(speech.named),
         claims=tuple(_surest(claims)),
+        card=card_of(result),
+        doubts=doubts_of(result),
     )
 
 

@@ -12,12 +12,13 @@ from danchieu.contract import (
     page_shape,
 )
 from danchieu.store import Placement, StoredFile, StoredNode, Summary
+from danchieu.usecases.correcting import apply_corrections
 from danchieu.usecases.remarks import left_open, two_dates
 from danchieu.usecases.store import Store
 
 
 def show_document(store: Store, document_id: str) -> StoredResult:
-    """Return the result, its citations linked as far as the archive knows them.
+    """Return the result as people corrected it, its citations linked where known.
 
     Raises:
         NotFoundError: the document is not held.
@@ -29,9 +30,10 @@ def show_document(store: Store, document_id: str) -> StoredResult:
         _linked(citation, placement, nodes)
         for citation, placement in zip(row["citations"], placements, strict=True)
     ]
-    return StoredResult.model_validate(
+    linked = StoredResult.model_validate(
         {**row, "citations": citations, "id": document_id}
     )
+    return apply_corrections(linked, store.shelf.corrections(document_id))
 
 
 def show_result(store: Store, document_id: str) -> DocumentResult:

@@ -5,11 +5,23 @@ from typing import Protocol
 
 from danchieu.domain.link import Edge
 from danchieu.domain.page import Page
-from danchieu.store import Placement, Record, StoredFile, StoredNode, Summary
+from danchieu.store import (
+    Placement,
+    Record,
+    Shelf,
+    StoredFile,
+    StoredNode,
+    Summary,
+)
 
 
 class Store(Protocol):
     """Keeps documents, and the graph that follows from what they say."""
+
+    @property
+    def shelf(self) -> Shelf:
+        """The door for searching and for what people decide."""
+        ...
 
     def save(self, record: Record) -> None:
         """Keep the document; one with the same bytes is replaced."""
@@ -33,6 +45,10 @@ class Store(Protocol):
 
     def summaries(self, *, limit: int = 50, offset: int = 0) -> Sequence[Summary]:
         """Return the held documents, latest saved first."""
+        ...
+
+    def summaries_of(self, document_ids: Iterable[str]) -> Mapping[str, Summary]:
+        """Return one line about each of the documents that is held."""
         ...
 
     def result(self, document_id: str) -> str:

@@ -19,8 +19,14 @@ def database(database_url):
 def test_migrations_make_the_tables_that_the_code_uses(database):
     migrate(database)
     with database.reading() as connection:
-        context = MigrationContext.configure(connection)
+        options = {"include_name": lambda name, kind, _: not _is_of_search(name, kind)}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, METADATA) == []
+
+
+def _is_of_search(name, kind):
+    """Say whether the database's own full-text search made the table."""
+    return kind == "table" and name.startswith("search_text")
 
 
 def test_migrating_twice_is_migrating_once(database):

@@ -1,0 +1,155 @@
+"""What people decided, laid over what was read."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from danchieu.contract import (
+    AgencyFact,
+    Assignment,
+    DocumentResult,
+    Evidence,
+    Fact,
+    Warning,
+)
+from danchieu.contract.parts import Agency
+from danchieu.phrases.folding import strip_marks
+from danchieu.store import Correction
+from danchieu.usecases.read_facts import (
+    HEADER_FIELDS,
+    Listed,
+    ReadFact,
+    list_facts,
+)
+
+_Result = TypeVar("_Result", bound=DocumentResult)
+_AGENCIES = ("issuer", "parent_issuer")
+_CODE = re.compile(r"^(\d{1,6}[a-zA-ZđĐ]?)[/-](?:\d{4}/)?(.{1,80})$")
+
+
+def standing(corrections: Iterable[Correction]) -> dict[str, Correction]:
+    """Return the decision that counts for each key: the last not undone."""
+    return {c.key: c for c in corrections if c.undone_at is None}
+
+
+def apply_corrections(result: _Result, corrections: Iterable[Correction]) -> _Result:
+    """Return the result as people corrected it; without decisions the same.
+
+    A corrected or accepted value has the method ``user:<name>`` and is certain. A
+    rejected or unreadable one is gone, the latter with a warning. A decision whose
+    value was not read again changes nothing.
+    """
+    decided = standing(corrections)
+    if not decided:
+        return result
+    changes = _header_change(result, decided) | _list_changes(result, decided)
+    changes["warnings"] = (*result.warnings, *_unreadable(decided))
+    return result.model_copy(update=changes)
+
+
+def _header_change(
+    result: DocumentResult, decided: Mapping[str, Correction]
+) -> dict[str, Any]:
+    facts: dict[str, Any] = {}
+    for name in HEADER_FIELDS:
+        decision = decided.get(f"header.{name}")
+        if decision is not None:
+            facts[name] = _fact(name, getattr(result.header, name), decision)
+    if facts.get("code") is not None and decided["header.code"].action == "correct":
+        facts |= _parts_of_code(facts["code"])
+    return {"header": result.header.model_copy(update=facts)} if facts else {}
+
+
+def _fact(
+    name: str, read: Fact | AgencyFact | None, decision: Correction
+) -> Fact | AgencyFact | None:
+    sure = {"confidence": 1.0, "method": f"user:{decision.who}"}
+    if decision.action == "accept":
+        return read and read.model_copy(update=sure)
+    if decision.action != "correct" or decision.new is None:
+        return None
+    value = json.loads(decision.new)["value"]
+    evidence = _evidence(decision) or (read.evidence if read else ())
+    row = {**sure, "text": _printed(evidence) or value, "evidence": evidence}
+    if name not in _AGENCIES:
+        return Fact.model_validate({**row, "value": value})
+    before = read.value if isinstance(read, AgencyFact) else None
+    return AgencyFact.model_validate({**row, "value": _agency(value, before)})
+
+
+def _agency(name: str, before: Agency | None) -> Agency:
+    if before is not None and before.name == name:
+        return before
+    slug = "-".join(strip_marks(name).split())
+    level = before.level if before else "other"
+    province = before.province if before else None
+    return Agency(id=f"user:{slug}", name=name, level=level, province=province)
+
+
+def _parts_of_code(code: Fact) -> dict[str, Fact | None]:
+    parts = _CODE.match(code.value)
+    if parts is None:
+        return {"number": None, "symbol": None}
+    number, symbol = parts.groups()
+    return {
+        "number": code.model_copy(update={"value": number, "text": number}),
+        "symbol": code.model_copy(update={"value": symbol, "text": symbol}),
+    }
+
+
+def _list_changes(
+    result: DocumentResult, decided: Mapping[str, Correction]
+) -> dict[str, Any]:
+    lists: dict[str, list[Any]] = {}
+    touched: set[str] = set()
+    for fact in list_facts(result):
+        decision = decided.get(fact.key)
+        item = getattr(result, fact.field)[fact.index]
+        kept = lists.setdefault(fact.field, [])
+        if decision is None:
+            kept.append(item)
+            continue
+        touched.add(fact.field)
+        if decision.action in ("accept", "correct"):
+            kept.append(_item(item, fact, decision))
+    return {field: tuple(items) for field, items in lists.items() if field in touched}
+
+
+def _item(item: Listed, fact: ReadFact, decision: Correction) -> Listed:
+    parts: dict[str, Any] = json.loads(decision.new) if decision.new else {}
+    if isinstance(item, Assignment) and "agency" in parts:
+        parts["agency"] = _agency(parts["agency"], item.agency)
+    if parts.get("code"):
+        split = _CODE.match(parts["code"])
+        parts["number"], parts["symbol"] = split.groups() if split else (None, None)
+    evidence = _evidence(decision)
+    if evidence:
+        parts["mentions" if fact.field == "citations" else "evidence"] = evidence
+    sure = {"confidence": 1.0, "method": f"user:{decision.who}"}
+    return item.model_copy(update={**parts, **sure})
+
+
+def _evidence(decision: Correction) -> tuple[Evidence, ...]:
+    if decision.evidence is None:
+        return ()
+    rows = json.loads(decision.evidence)
+    return tuple(Evidence.model_validate(row) for row in rows)
+
+
+def _printed(evidence: Iterable[Evidence]) -> str:
+    return " ".join(place.text for place in evidence)
+
+
+def _unreadable(decided: Mapping[str, Correction]) -> Iterable[Warning]:
+    for decision in decided.values():
+        if decision.action == "unreadable":
+            yield Warning(
+                code="marked-unreadable",
+                message=(
+                    f"{decision.who} xác nhận chỗ này trên bản gốc không đọc được: "
+                    f"{decision.key}."
+                ),
+                message_en=f"{decision.who} found this unreadable: {decision.key}.",
+                evidence=_evidence(decision),
+            )
