@@ -11,7 +11,8 @@ class TracedDocument(Shape):
     """A document of the answer; held in the archive, or only known by citation.
 
     ``id`` is its node in the graph; ``document_id`` the file that holds it, null
-    when ``in_archive`` is false.
+    when ``in_archive`` is false. ``urn_lex`` (RFC 9676) and ``akn_iri`` are public
+    identifiers, null where issuer, type or date is unknown.
     """
 
     code: str | None = None
@@ -22,6 +23,8 @@ class TracedDocument(Shape):
     id: str
     in_archive: bool
     document_id: str | None = None
+    urn_lex: str | None = None
+    akn_iri: str | None = None
 
 
 class Hop(Shape):

@@ -150,7 +150,7 @@ def _node(
     return StoredNode(
         node_id,
         _first(rows, "code"),
-        _first(rows, "type"),
+        _type(rows),
         agency_of(_first(rows, "issuer")),
         _first(rows, "date"),
         title,
@@ -163,3 +163,10 @@ def _node(
 def _first(rows: Sequence[Row], column: str) -> Row:
     values = (getattr(row, column) for row in rows)
     return next((value for value in values if value is not None), None)
+
+
+def _type(rows: Sequence[Row]) -> str | None:
+    """Return the type that the document states, else the one most often given."""
+    own = [row.type for row in rows if row.own and row.ordinal == 0 and row.type]
+    types = own[:1] or [row.type for row in rows if row.type]
+    return max(types, key=types.count, default=None)

@@ -86,23 +86,18 @@ def read_differing(connection: Connection, column: str, limit: int) -> tuple[Sai
         .order_by(NAMINGS.c.node_id)
         .limit(limit)
     )
+    first = NAMED.c.document_id
     found: list[Said] = []
     for chunk in chunks(connection.scalars(several)):
         query = (
-            select(
-                NAMINGS.c.node_id,
-                value.label("value"),
-                func.min(NAMED.c.document_id).label("document_id"),
-            )
+            select(NAMINGS.c.node_id, value.label("value"), first, NAMED.c.ordinal)
             .select_from(uses)
             .where(told, NAMINGS.c.node_id.in_(chunk))
-            .group_by(NAMINGS.c.node_id, value)
-            .order_by(NAMINGS.c.node_id, value)
+            .order_by(NAMINGS.c.node_id, value, first, NAMED.c.ordinal)
         )
-        found += [
-            Said(row.node_id, row.value, row.document_id)
-            for row in connection.execute(query)
-        ]
+        for row in connection.execute(query):
+            if not found or (found[-1].node_id, found[-1].value) != row[:2]:
+                found.append(Said(*row))
     return tuple(found)
 
 

@@ -1,35 +1,50 @@
 """Who carries out a document."""
 
-import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from danchieu.contract import Agency, TracedDocument, TraceEntry, Warning
-from danchieu.contract.shaped_facts import agency_row
+from danchieu.contract import TracedDocument, TraceEntry, Warning
 from danchieu.domain.link import Edge
-from danchieu.errors import NotFoundError
-from danchieu.graph import WAYS, Finding, implementers
-from danchieu.phrases.codes import fold_code
-from danchieu.store import StoredNode
+from danchieu.graph import WAYS, Caps, Finding, implementers
+from danchieu.rules.knowledge import Knowledge
+from danchieu.usecases.describing import Known, known_of, targets_of
+from danchieu.usecases.filtering import Wanted
 from danchieu.usecases.remarks import by_name, issuer_not_stated, two_dates
 from danchieu.usecases.store import Store
 
-_BEFORE_THE_NUMBER = re.compile(r"^\D+")
 
-
-def trace(store: Store, code: str) -> tuple[TraceEntry, ...]:
+def trace(
+    store: Store,
+    code: str,
+    *,
+    wanted: Wanted | None = None,
+    knowledge: Knowledge | None = None,
+    caps: Caps | None = None,
+) -> tuple[TraceEntry, ...]:
     """Return who carries out the document of this code, strongest way first.
 
     "Quyết định số 77/QĐ-TTg" is asked like "77/qđ-ttg". Where several documents
     share the code, each has its own entries: ``target`` tells which one is meant.
+    Provinces can be ``wanted`` only with ``knowledge`` of them.
 
     Raises:
-        NotFoundError: no document of this code is held or cited.
+        NotFoundError: no document of this code is held or cited, or no province is
+            called so.
     """
-    found = {n: implementers(n, store) for n in _targets(store, code)}
-    known = _known(store, found)
+    found = {n: implementers(n, store, caps) for n in targets_of(store, code)}
+    entries = entries_of(store, found)
+    if wanted is None:
+        return entries
+    return wanted.choose(entries, knowledge)
+
+
+def entries_of(
+    store: Store, found: Mapping[str, Sequence[Finding]]
+) -> tuple[TraceEntry, ...]:
+    """Return findings by the document asked for as entries, strongest way first."""
+    edges = [e for findings in found.values() for f in findings for e in f.path]
+    known = known_of(store, edges, nodes=found)
     entries = [
-        _entry(finding, known.nodes[target], known)
+        _entry(finding, target, known)
         for target, findings in found.items()
         for finding in findings
     ]
@@ -42,43 +57,17 @@ def trace_targets(store: Store, code: str) -> tuple[TracedDocument, ...]:
     Raises:
         NotFoundError: no document of this code is held or cited.
     """
-    nodes = store.nodes(_targets(store, code))
-    shapes = [_traced(node) for node in nodes.values()]
-    return tuple(sorted(shapes, key=lambda d: (d.date or "", d.id)))
+    targets = targets_of(store, code)
+    return known_of(store, (), nodes=targets).documents(targets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What the entries need of nodes and of the documents that state edges."""
-
-    nodes: Mapping[str, StoredNode]
-    file_names: Mapping[str, str]
-
-
-def _targets(store: Store, code: str) -> tuple[str, ...]:
-    number_first = _BEFORE_THE_NUMBER.sub("", code)
-    targets = tuple(store.nodes_of_code(fold_code(number_first)))
-    if not targets:
-        raise NotFoundError(
-            f"no document in the archive has or cites the code {code!r}; check the "
-            "code, or load documents that cite it"
-        )
-    return targets
-
-
-def _known(store: Store, found: Mapping[str, Iterable[Finding]]) -> _Known:
-    edges = [e for findings in found.values() for f in findings for e in f.path]
-    nodes = {*found, *(e.source for e in edges), *(e.target for e in edges)}
-    return _Known(store.nodes(nodes), store.file_names(e.stated_by for e in edges))
-
-
-def _entry(finding: Finding, target: StoredNode, known: _Known) -> TraceEntry:
+def _entry(finding: Finding, target: str, known: Known) -> TraceEntry:
     return TraceEntry.model_validate(
         {
-            "document": _traced(known.nodes[finding.node_id]),
+            "document": known.document(finding.node_id),
             "relation": finding.way,
             "also": finding.also,
-            "target": _traced(target),
+            "target": known.document(target),
             "path": [_hop(edge, known) for edge in finding.path],
             "confidence": round(finding.confidence, 4),
             "warnings": _warnings(finding, target, known),
@@ -86,38 +75,24 @@ def _entry(finding: Finding, target: StoredNode, known: _Known) -> TraceEntry:
     )
 
 
-def _traced(node: StoredNode) -> TracedDocument:
-    issuer = agency_row(node.issuer)
-    return TracedDocument(
-        code=node.code,
-        type=node.type,
-        issuer=Agency.model_validate(issuer) if issuer else None,
-        date=node.date,
-        title=node.title,
-        id=node.id,
-        in_archive=bool(node.documents),
-        document_id=node.documents[0] if node.documents else None,
-    )
-
-
-def _hop(edge: Edge, known: _Known) -> dict[str, object]:
+def _hop(edge: Edge, known: Known) -> dict[str, object]:
     return {
         "code": known.nodes[edge.source].code,
         "node_id": edge.source,
         "relation": edge.relation,
         "quote": edge.quote,
         "stated_by": edge.stated_by,
-        "stated_in": known.file_names.get(edge.stated_by, edge.stated_by),
+        "stated_in": known.stated_in(edge.stated_by),
         "page": edge.page,
     }
 
 
-def _warnings(finding: Finding, target: StoredNode, known: _Known) -> list[Warning]:
+def _warnings(finding: Finding, target: str, known: Known) -> list[Warning]:
     on_the_way = [known.nodes[edge.source] for edge in finding.path]
     found = [
         *(by_name(edge, known.nodes[edge.target]) for edge in finding.path),
-        *(two_dates(node) for node in (*on_the_way, target)),
-        issuer_not_stated(target),
+        *(two_dates(node) for node in (*on_the_way, known.nodes[target])),
+        issuer_not_stated(known.nodes[target]),
     ]
     return [w for w in found if w is not None]
 
