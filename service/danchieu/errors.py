@@ -43,6 +43,18 @@ class TimeLimitError(DocumentError):
     code = "limit-exceeded"
 
 
+class ReaderDiedError(DocumentError):
+    """The process that read the document died; it may have been the document."""
+
+    code = "reader-died"
+
+
+class FaultError(DocumentError):
+    """Our own program failed at this document."""
+
+    code = "internal-error"
+
+
 class RuleError(DanchieuError):
     """A rule file is wrong: the service does not start."""
 
@@ -71,3 +83,21 @@ class NotFoundError(DanchieuError):
     """Asked for something the store lacks."""
 
     code = "not-found"
+
+
+class StoreUnavailableError(DanchieuError):
+    """The archive cannot be read or written now; nothing is wrong with documents."""
+
+    code = "store-unavailable"
+
+
+class QueueFullError(DanchieuError):
+    """More uploads wait than the service takes; the caller should come back."""
+
+    code = "queue-full"
+
+
+class NameTakenError(DanchieuError):
+    """Another living process, or another key, has this name."""
+
+    code = "name-taken"

@@ -22,6 +22,13 @@ VIETNAMESE = {
         "Văn bản cần quá nhiều thời gian hoặc bộ nhớ nên đã dừng đọc; hãy tách nhỏ "
         "tệp hoặc nâng giới hạn trong cấu hình."
     ),
+    "reader-died": (
+        "Tiến trình đọc văn bản này bị dừng đột ngột; tệp có thể bị hỏng, hãy lấy lại "
+        "tệp gốc rồi thử lại."
+    ),
+    "internal-error": (
+        "Lỗi của chương trình khi đọc văn bản này; hãy báo lỗi kèm theo tệp."
+    ),
     "bad-rule": (
         "Một tệp luật trong extraction_rules/ bị sai; hãy sửa theo thông báo tiếng "
         "Anh kèm theo rồi chạy lại."
@@ -29,6 +36,12 @@ VIETNAMESE = {
     "bad-model": "Mô hình thiếu hoặc hỏng; hãy cài lại thư mục models/.",
     "bad-corpus": "Một tệp mẫu trong corpora/ không đúng quy định; hãy sửa tệp đó.",
     "bad-setting": "Một giá trị cấu hình không dùng được; hãy sửa giá trị đó.",
+    "store-unavailable": (
+        "Kho dữ liệu tạm thời không đọc hoặc ghi được; hãy kiểm tra dung lượng đĩa, "
+        "quyền ghi và máy chủ dữ liệu."
+    ),
+    "queue-full": "Hàng đợi đã đầy; hãy gửi lại sau ít phút.",
+    "name-taken": "Tên này đang được dùng; hãy chọn tên khác.",
     "not-found": "Không tìm thấy trong kho dữ liệu hoặc trên đĩa.",
 }
 """``code`` of an error → one sentence: what happened; what to do."""

@@ -80,6 +80,10 @@ class Settings(BaseSettings):
     max_decoded_bytes: int = Field(default=_DEFAULTS.max_decoded_bytes, ge=1)
     max_seconds: float = Field(default=_DEFAULTS.seconds, gt=0)
     max_memory_bytes: int = Field(default=_DEFAULTS.memory_bytes, ge=256 * 1024 * 1024)
+    prompt_bytes: int = Field(default=1024 * 1024, ge=0)
+    queue_limit: int = Field(default=1000, ge=1)
+    webhook_secret: str | None = Field(default=None, min_length=16)
+    webhook_private: bool = False
 
     @classmethod
     def settings_customise_sources(
@@ -98,6 +102,13 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """The URL of the database that holds the archive."""
         return self.database_url or f"sqlite:///{self.data_dir / 'danchieu.sqlite'}"
+
+    @property
+    def jobs_database(self) -> str:
+        """The URL of the database that carries jobs: the archive's on PostgreSQL."""
+        if self.database.startswith("sqlite"):
+            return f"sqlite:///{self.data_dir / 'jobs.sqlite'}"
+        return self.database
 
     @property
     def limits(self) -> Limits:

@@ -5,6 +5,11 @@ from danchieu.errors import DanchieuError
 from danchieu.server.statuses import STATUS, status_of
 
 ROWS = [
+    (errors.ReaderDiedError, 422),
+    (errors.FaultError, 500),
+    (errors.NameTakenError, 409),
+    (errors.QueueFullError, 503),
+    (errors.StoreUnavailableError, 503),
     (errors.NotFoundError, 404),
     (errors.TooLargeError, 413),
     (errors.UnsupportedFormatError, 415),

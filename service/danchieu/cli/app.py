@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from danchieu.cli import corpora, rules
+from danchieu.cli import corpora, graph, rules
+from danchieu.cli.batch import batch
 from danchieu.cli.doctor import doctor
+from danchieu.cli.export import export
 from danchieu.cli.extract import extract
 from danchieu.cli.failures import SOME_FAILED, exit_code, tell
 from danchieu.cli.language import Language, choose
@@ -35,8 +37,12 @@ app = typer.Typer(
 )
 for command in (extract, text, load, trace, serve, doctor, score, render):
     app.command()(command)
+for command in (batch,):
+    app.command()(command)
 for command in (schema, version):
     app.command()(command)
+app.command()(export)
+app.add_typer(graph.app, name="graph")
 app.add_typer(rules.app, name="rules")
 app.add_typer(corpora.app, name="corpora")
 

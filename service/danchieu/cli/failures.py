@@ -9,9 +9,12 @@ from danchieu.errors import (
     DanchieuError,
     DocumentError,
     ModelError,
+    NameTakenError,
     NotFoundError,
+    QueueFullError,
     RuleError,
     SettingsError,
+    StoreUnavailableError,
 )
 from danchieu.messages import vietnamese
 
@@ -23,6 +26,9 @@ EXIT_CODES: dict[type[DanchieuError], int] = {
     RuleError: SOME_FAILED,
     ModelError: SOME_FAILED,
     CorpusError: SOME_FAILED,
+    NameTakenError: SOME_FAILED,
+    QueueFullError: SOME_FAILED,
+    StoreUnavailableError: SOME_FAILED,
     SettingsError: WRONG_USAGE,
     DanchieuError: SOME_FAILED,
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 from danchieu.domain.limits import Limits
 from danchieu.errors import DocumentError, NotFoundError, TooLargeError
 from danchieu.jobs import (
+    READ_IN_FOLDERS,
     ChainConfig,
     InProcessReader,
     Reader,
@@ -18,13 +19,6 @@ from danchieu.jobs import (
     open_chain,
 )
 from danchieu.settings import Settings
-
-READ_IN_FOLDERS = frozenset(
-    (
-        *(".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".doc", ".odt", ".rtf"),
-        *(".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,17 @@
-"""Reads documents in worker processes that have limits on time and memory."""
+"""Reads documents in worker processes with limits, and carries jobs to them."""
 
 from danchieu.jobs.chain import ChainConfig, open_chain
+from danchieu.jobs.dbos_delivery import Carrier, DbosDelivery
+from danchieu.jobs.delivery import Delivery, Letter, Work
+from danchieu.jobs.places import (
+    KEPT,
+    READ_IN_FOLDERS,
+    Place,
+    file_name,
+    read_place,
+    walk,
+)
+from danchieu.jobs.read_now import read_now
 from danchieu.jobs.reader import (
     Chain,
     InProcessReader,
@@ -9,14 +20,28 @@ from danchieu.jobs.reader import (
     plain_name,
 )
 from danchieu.jobs.reader_pool import ReaderPool
+from danchieu.jobs.rules_version import rules_version
 
 __all__ = [
+    "KEPT",
+    "READ_IN_FOLDERS",
+    "Carrier",
     "Chain",
     "ChainConfig",
+    "DbosDelivery",
+    "Delivery",
     "InProcessReader",
+    "Letter",
+    "Place",
     "Reader",
     "ReaderPool",
     "Reading",
+    "Work",
+    "file_name",
     "open_chain",
     "plain_name",
+    "read_now",
+    "read_place",
+    "rules_version",
+    "walk",
 ]

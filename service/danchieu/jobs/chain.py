@@ -7,6 +7,7 @@ from danchieu.contract import to_result
 from danchieu.domain.limits import Limits
 from danchieu.domain.page import SourceFile
 from danchieu.jobs.reader import Chain, Reading
+from danchieu.jobs.rules_version import rules_version
 from danchieu.load import read_file
 from danchieu.pages import Ocr, PagesRead, TesseractOcr, read_pages, render_page
 from danchieu.pipeline import read_document
@@ -27,11 +28,12 @@ class _OpenChain:
     knowledge: Knowledge
     ocr: Ocr | None
     limits: Limits
+    rules: str
 
     def read(self, name: str, content: bytes) -> Reading:
         source = read_file(name, content, self.limits)
         document = read_document(source, self.knowledge, self._pages)
-        return Reading(document, to_result(document))
+        return Reading(document, to_result(document, self.rules))
 
     def render_page(
         self, name: str, content: bytes, *, number: int, scale: float
@@ -51,4 +53,5 @@ def open_chain(config: ChainConfig) -> Chain:
     """
     has_data = (config.tessdata_dir / "vie.traineddata").is_file()
     ocr = TesseractOcr(config.tessdata_dir) if has_data else None
-    return _OpenChain(load_knowledge(config.rules_dir), ocr, config.limits)
+    rules = rules_version(config.rules_dir)
+    return _OpenChain(load_knowledge(config.rules_dir), ocr, config.limits, rules)

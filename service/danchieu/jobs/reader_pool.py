@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
-from danchieu.errors import DocumentError, TimeLimitError
+from danchieu.errors import ReaderDiedError, TimeLimitError
 from danchieu.jobs import worker
 from danchieu.jobs.chain import ChainConfig, open_chain
 from danchieu.jobs.reader import Reading
@@ -86,7 +86,7 @@ class ReaderPool:
             told.set_exception(self._overran(name))
         except ProcessExpired as error:
             told.set_exception(
-                DocumentError(
+                ReaderDiedError(
                     f"{name}: the process that read it died (exit code "
                     f"{error.exitcode}); the file may be damaged, get it anew"
                 )

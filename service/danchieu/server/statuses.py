@@ -11,7 +11,11 @@ from danchieu.errors import (
     DocumentError,
     EmptyDocumentError,
     EncryptedDocumentError,
+    FaultError,
+    NameTakenError,
     NotFoundError,
+    QueueFullError,
+    StoreUnavailableError,
     TooLargeError,
     UnsupportedFormatError,
 )
@@ -24,7 +28,11 @@ STATUS: dict[type[DanchieuError], int] = {
     UnsupportedFormatError: 415,
     EmptyDocumentError: 422,
     EncryptedDocumentError: 422,
+    FaultError: 500,
     DocumentError: 422,
+    NameTakenError: 409,
+    QueueFullError: 503,
+    StoreUnavailableError: 503,
     DanchieuError: 500,
 }
 """The first class that the error is of counts: children stand before parents."""

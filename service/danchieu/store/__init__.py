@@ -1,6 +1,22 @@
 """Keeps documents and the graph that they state: SQLite, or PostgreSQL."""
 
 from danchieu.store.archive import Archive, memory_archive, open_archive
+from danchieu.store.content import Content, ContentFolder
+from danchieu.store.holding import Hold
+from danchieu.store.job_records import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    ApiKey,
+    Batch,
+    BatchFile,
+    Counts,
+    FileOutcome,
+    Job,
+    NewJob,
+    ReadOnce,
+)
+from danchieu.store.ledger import Ledger, open_ledger
 from danchieu.store.records import (
     CitedName,
     Claim,
@@ -28,21 +44,36 @@ from danchieu.store.shelf_records import (
 )
 
 __all__ = [
+    "ApiKey",
     "Archive",
+    "Batch",
+    "BatchFile",
+    "CANCELLED",
     "Card",
     "CitedName",
     "Claim",
+    "Content",
+    "ContentFolder",
     "Correction",
+    "Counts",
+    "DONE",
     "Doubt",
     "Entitle",
+    "FAILED",
+    "FileOutcome",
     "Found",
+    "Hold",
+    "Job",
+    "Ledger",
     "Missing",
     "Named",
     "Naming",
+    "NewJob",
     "Place",
     "Placement",
     "Query",
     "QueuedDoubt",
+    "ReadOnce",
     "Record",
     "Said",
     "Shelf",
@@ -52,4 +83,5 @@ __all__ = [
     "Untitled",
     "memory_archive",
     "open_archive",
+    "open_ledger",
 ]

@@ -8,9 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import (
+    ArgumentError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+    TimeoutError,
+)
 
-from danchieu.errors import SettingsError
+from danchieu.errors import SettingsError, StoreUnavailableError
 
 _WAIT_SECONDS = 30
 _POSTGRES_WRITER_LOCK = 1_068_2019
@@ -35,19 +41,28 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Give a connection that sees one state from begin to end."""
-        if self._one_connection:
-            with self._lock, self.engine.begin() as connection:
+        """Give a connection that sees one state from begin to end.
+
+        Raises:
+            StoreUnavailableError: the database does not answer or refuses.
+        """
+        with _told():
+            if self._one_connection:
+                with self._lock, self.engine.begin() as connection:
+                    yield connection
+                return
+            with self._snapshots.begin() as connection:
                 yield connection
-            return
-        with self._snapshots.begin() as connection:
-            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Give the only writing connection; commits at the end, or nothing at all."""
+        """Give the only writing connection; commits at the end, or nothing at all.
+
+        Raises:
+            StoreUnavailableError: the database does not answer, is full or read-only.
+        """
         engine = self.engine.execution_options(danchieu_writes=True)
-        with self._lock, engine.begin() as connection:
+        with _told(), self._lock, engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 lock = text("SELECT pg_advisory_xact_lock(:key)")
                 connection.execute(lock, {"key": _POSTGRES_WRITER_LOCK})
@@ -56,6 +71,18 @@ class Database:
     def close(self) -> None:
         """Give back all connections."""
         self.engine.dispose()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, InterfaceError, TimeoutError) as error:
+        cause = getattr(error, "orig", None) or error
+        raise StoreUnavailableError(
+            f"the database does not do its work: {cause}; look for a full disk, "
+            "rights, or a stopped server"
+        ) from error
 
 
 def open_database(url: str) -> Database:
