@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from danchieu.errors import ModelError
 from danchieu.learned.ctc import best_path, log_softmax, probability
@@ -34,24 +34,21 @@ class PenReading:
     right: float
 
 
+class _Session(Protocol):
+    """What we ask of an opened net."""
+
+    def run(self, names: None, inputs: dict[str, "Shades"]) -> list["Shades"]:
+        """Return every output for these inputs."""
+        ...
+
+
 class PenDigits:
     """One net, loaded once; it may be shared by threads."""
 
     def __init__(self, folder: ModelFolder) -> None:
-        import onnxruntime
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
         self._alphabet = str(folder.meta["alphabet"])
         self.source = f"{folder.name}@{folder.version}"
-        try:
-            self._session: Any = onnxruntime.InferenceSession(
-                folder.weights, options, providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # onnxruntime has no base class for its errors
-            raise ModelError(f"{folder.name}: {error}; train it again") from error
+        self._session = _open(folder)
 
     def read(
         self, cuts: Sequence["Picture"], allowed: Collection[str] | None = None
@@ -98,6 +95,24 @@ class PenDigits:
 
 _STEP = 2
 """Pixels of a strip that make one column of the net's answer."""
+
+
+def _open(folder: ModelFolder) -> "_Session":
+    import onnxruntime
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    damage = (state.Fail, state.InvalidProtobuf, state.InvalidGraph)
+    try:
+        session: _Session = onnxruntime.InferenceSession(
+            folder.weights, options, providers=["CPUExecutionProvider"]
+        )
+    except damage as error:
+        raise ModelError(f"{folder.name}: {error}; train it again") from error
+    return session
 
 
 def load_pen_digits(folder: Path) -> PenDigits:

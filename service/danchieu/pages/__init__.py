@@ -4,5 +4,6 @@ from danchieu.pages.ocr import Ocr as Ocr
 from danchieu.pages.ocr import OcrWord as OcrWord
 from danchieu.pages.page_reader import read_pages as read_pages
 from danchieu.pages.page_reader import render_page as render_page
+from danchieu.pages.pen_reader import PenReader as PenReader
 from danchieu.pages.reading import PagesRead as PagesRead
 from danchieu.pages.tesseract import TesseractOcr as TesseractOcr

@@ -7,6 +7,7 @@ from danchieu.pages.ocr import Ocr
 from danchieu.pages.office import read_office
 from danchieu.pages.page_picture import draw_pdf_page, draw_picture_page
 from danchieu.pages.pdf import read_pdf
+from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.pictures import read_pictures
 from danchieu.pages.plain_text import read_plain_text
 from danchieu.pages.reading import PagesRead
@@ -23,10 +24,16 @@ _OFFICE = {
 }
 
 
-def read_pages(source: SourceFile, limits: Limits, ocr: Ocr | None) -> PagesRead:
+def read_pages(
+    source: SourceFile,
+    limits: Limits,
+    ocr: Ocr | None,
+    pen: PenReader | None = None,
+) -> PagesRead:
     """Return the pages of a file, at least one.
 
-    Without ``ocr`` pictures give empty pages with the note ``ocr-missing``.
+    Without ``ocr`` pictures give empty pages with the note ``ocr-missing``; without
+    ``pen`` numbers and days written by hand are left to the OCR.
 
     Raises:
         DocumentError: damaged, encrypted, too large, or LibreOffice is needed and
@@ -34,9 +41,9 @@ def read_pages(source: SourceFile, limits: Limits, ocr: Ocr | None) -> PagesRead
     """
     kind = source.media_type
     if kind == "application/pdf":
-        return read_pdf(source, limits, ocr)
+        return read_pdf(source, limits, ocr, pen)
     if kind in _PICTURES:
-        return read_pictures(source, limits, ocr)
+        return read_pictures(source, limits, ocr, pen)
     if kind in _TEXT:
         return _TEXT[kind](source)
     if kind == "text/html":

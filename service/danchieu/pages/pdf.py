@@ -13,6 +13,7 @@ from danchieu.pages.ocr import Ocr
 from danchieu.pages.pdf_file import PdfPage, draw_for_reading, open_page, open_pdf
 from danchieu.pages.pdf_marks import PageMarks, read_marks
 from danchieu.pages.pdf_words import read_words
+from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.plausibility import Plausibility, is_strange_word, judge
 from danchieu.pages.printed import PrintedWord, holds_middle
 from danchieu.pages.reading import PagesRead
@@ -37,15 +38,21 @@ class _Reader:
     source: SourceFile
     limits: Limits
     ocr: Ocr | None
+    pen: PenReader | None = None
 
 
-def read_pdf(source: SourceFile, limits: Limits, ocr: Ocr | None) -> PagesRead:
+def read_pdf(
+    source: SourceFile,
+    limits: Limits,
+    ocr: Ocr | None,
+    pen: PenReader | None = None,
+) -> PagesRead:
     """Read every page; digital and scanned pages may alternate.
 
     Raises:
         DocumentError: the file cannot be opened (encrypted, damaged, too large).
     """
-    reader = _Reader(source, limits, ocr)
+    reader = _Reader(source, limits, ocr, pen)
     pages: list[Page] = []
     notes: list[PageNote] = []
     with open_pdf(source, limits) as document:
@@ -76,7 +83,7 @@ def _read_page(
         digital = _lay_out_digital(blank, words, marks)
         return digital, [] if layer.words else [reading.ocr_missing(number)]
     picture = draw_for_reading(reader.source, page, reader.limits)
-    scan = read_scan(blank, picture, reader.ocr)
+    scan = read_scan(blank, picture, reader.ocr, reader.pen)
     return _better(_lay_out_digital(blank, words, marks), layer, scan)
 
 

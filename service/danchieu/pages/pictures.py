@@ -10,6 +10,7 @@ from danchieu.domain.page import Page, PageNote, SourceFile
 from danchieu.errors import DocumentError, TooLargeError
 from danchieu.pages import reading
 from danchieu.pages.ocr import OCR_DPI, Ocr
+from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.reading import PagesRead
 from danchieu.pages.scans import read_scan
 
@@ -24,7 +25,12 @@ _DPI_BELIEVED = range(72, 1201)
 _INCHES_BELIEVED = (4.0, 25.0)
 
 
-def read_pictures(source: SourceFile, limits: Limits, ocr: Ocr | None) -> PagesRead:
+def read_pictures(
+    source: SourceFile,
+    limits: Limits,
+    ocr: Ocr | None,
+    pen: PenReader | None = None,
+) -> PagesRead:
     """Read every frame of a picture file.
 
     Raises:
@@ -34,7 +40,7 @@ def read_pictures(source: SourceFile, limits: Limits, ocr: Ocr | None) -> PagesR
     pages: list[Page] = []
     notes: list[PageNote] = []
     for number, frame in enumerate(open_frames(source, limits), start=1):
-        page, told = _read_frame(frame, number, ocr)
+        page, told = _read_frame(frame, number, ocr, pen)
         pages.append(page)
         notes += told
     return PagesRead(tuple(pages), tuple(notes))
@@ -92,13 +98,13 @@ def _dpi(frame: "Image") -> float:
 
 
 def _read_frame(
-    frame: "Image", number: int, ocr: Ocr | None
+    frame: "Image", number: int, ocr: Ocr | None, pen: PenReader | None
 ) -> tuple[Page, list[PageNote]]:
     scale = points_per_pixel(frame)
     blank = Page(number, "", (), frame.width * scale, frame.height * scale, "ocr")
     if ocr is None:
         return blank, [reading.ocr_missing(number)]
-    scan = read_scan(blank, _at_ocr_dpi(frame), ocr)
+    scan = read_scan(blank, _at_ocr_dpi(frame), ocr, pen)
     notes = [reading.page_turned(number, scan.turned)] if scan.turned else []
     if not scan.page.words:
         notes.append(reading.no_text_found(number))

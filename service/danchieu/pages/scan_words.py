@@ -53,7 +53,7 @@ def read_words(
     words += _read_overlooked(rest, words, ocr)
     shrunk = [_shrunk(cell) for table in tables for cell in table]
     for at, box in enumerate(shrunk, start=1):
-        words += _read_cut(level, box, at * _LINES_APART, ocr)
+        words += read_cut(level, box, at * _LINES_APART, ocr)
     return [word for word in words if not _is_speck(word.text)]
 
 
@@ -69,18 +69,19 @@ def _read_overlooked(
     ink = _unread_ink(picture, words)
     found: list[OcrWord] = []
     for at, box in enumerate(_unread_lines(ink, words), start=1):
-        again = _read_cut(picture, box, -at * _LINES_APART, ocr)
+        again = read_cut(picture, box, -at * _LINES_APART, ocr)
         found += [w for w in again if w.confidence >= _SURE]
     for mark in find_marks(shape_boxes(ink), [*words, *found]):
         read = read_dash(mark) or read_mark(
-            mark, _read_cut(picture, _widened(mark.box), 0, ocr)
+            mark, read_cut(picture, _widened(mark.box), 0, ocr)
         )
         if read is not None:
             found.append(read)
     return found
 
 
-def _read_cut(level: "Picture", box: Box, line: int, ocr: Ocr) -> list[OcrWord]:
+def read_cut(level: "Picture", box: Box, line: int, ocr: Ocr) -> list[OcrWord]:
+    """Return the words of one cut-out by itself, where they stand on the picture."""
     import cv2
 
     x0, y0, x1, y1 = (max(0, int(edge)) for edge in box)

@@ -9,6 +9,8 @@ from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_lie, rotate, turn
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
+from danchieu.pages.pen_fields import read_pen_fields
+from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
 from danchieu.pages.scan_rules import find_scan_rules
@@ -60,20 +62,24 @@ class _Reading:
         return () if self.words and sure >= _SURE * len(self.words) else (2,)
 
 
-def read_scan(blank: Page, picture: "Picture", ocr: Ocr) -> ScanRead:
+def read_scan(
+    blank: Page, picture: "Picture", ocr: Ocr, pen: PenReader | None = None
+) -> ScanRead:
     """Read a picture of ``OCR_DPI`` into ``blank``; its text stays empty for noise.
 
     Pages on their side are turned by the run of their lines; pages on their head are
-    found out by a reading that is not sure of itself, and read once more.
+    found out by a reading that is not sure of itself, and read once more. With
+    ``pen`` numbers and days written by hand are read as well.
     """
     grey = clean(picture)
     if _is_blank(grey):
         return ScanRead(replace(blank, origin="ocr"))
     lie = find_lie(grey)
-    reading = _read_turned(grey, lie, ocr)
+    reading = _read_turned(grey, lie, ocr, pen)
     for turns in reading.doubts:
         other = replace(lie, quarters=(lie.quarters + turns) % 4)
-        reading = max(reading, _read_turned(grey, other, ocr), key=lambda r: r.worth)
+        again = _read_turned(grey, other, ocr, pen)
+        reading = max(reading, again, key=lambda r: r.worth)
     if judge(" ".join(w.text for w in reading.words)).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
     page = lay_out(
@@ -92,12 +98,16 @@ def _is_blank(grey: "Picture") -> bool:
 _PAPER = 200
 
 
-def _read_turned(grey: "Picture", lie: Lie, ocr: Ocr) -> _Reading:
+def _read_turned(
+    grey: "Picture", lie: Lie, ocr: Ocr, pen: PenReader | None
+) -> _Reading:
     level = rotate(turn(grey, lie.quarters), lie.angle)
     tables = find_broken_tables(
         [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
     )
     words = read_words(level, [_cells(table) for table in tables], ocr)
+    if pen is not None:
+        words = read_pen_fields(level, words, pen, ocr)
     return _Reading(
         tuple(_printed(w) for w in words if _is_print(w)),
         tuple(tables),

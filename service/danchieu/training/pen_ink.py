@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from danchieu.training.pen_strokes import FORMS, strokes_of
+from danchieu.training.pen_strokes import Form, Forms, strokes_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,7 @@ class Pens:
     """The fonts to write with; ``clerk_share`` of all strings is written freehand."""
 
     fonts: tuple[Path, ...]
+    forms: Forms
     clerk_share: float
 
 
@@ -47,28 +48,30 @@ def write(text: str, pens: Pens, rng: "np.random.Generator") -> "Picture":
 
 
 def _glyphs(text: str, pens: Pens, rng: "np.random.Generator") -> list["Picture"]:
-    freehand = rng.random() < pens.clerk_share and all(c in FORMS for c in text)
+    freehand = rng.random() < pens.clerk_share and all(c in pens.forms for c in text)
     if freehand:
         thick = int(rng.choice([3, 4, 4, 5, 5, 6, 6, 7, 8, 9]))
         wide = rng.uniform(0.75, 1.2)
-        return [_drawn(c, thick, wide, rng) for c in text]
+        return [_drawn(pens.forms[c], (thick, wide), rng) for c in text]
     font = pens.fonts[rng.integers(len(pens.fonts))]
     heights = [GLYPH * rng.uniform(0.88, 1.1) for _ in text]
     return [_fitted(_printed(font, c), h) for c, h in zip(text, heights, strict=True)]
 
 
 def _drawn(
-    letter: str, thick: int, wide: float, rng: "np.random.Generator"
+    forms: tuple[Form, ...], nib: tuple[int, float], rng: "np.random.Generator"
 ) -> "Picture":
+    """Draw one of the forms; ``nib`` is how thick the line and how wide the hand is."""
     import cv2
     import numpy as np
 
+    thick, wide = nib
     high = GLYPH * rng.uniform(0.85, 1.12)
     sheet = np.zeros((int(GLYPH * 1.2) + 2 * _MARGIN, GLYPH + 2 * _MARGIN), np.uint8)
     scale = np.array([high * wide, high])
     lines = [
         ((line * scale + _MARGIN) * 2**_STROKE_SHIFT).astype(np.int32)
-        for line in strokes_of(letter, rng)
+        for line in strokes_of(forms, rng)
     ]
     for line in lines:
         cv2.polylines(

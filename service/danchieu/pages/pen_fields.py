@@ -1,0 +1,107 @@
+"""What a pen wrote into the number and the date, put in the place of OCR's guess."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.pen_gaps import PenGap, Row, find_pen_gaps
+from danchieu.pages.pen_ink import has_ink, looks_printed, looks_written
+from danchieu.pages.pen_reader import PenReader
+from danchieu.pages.pen_rewriting import Change, rewrite
+from danchieu.pages.scan_words import read_cut
+
+if TYPE_CHECKING:
+    from danchieu.learned import PenReading
+    from danchieu.pages.ocr import Picture
+
+LEAST_CONFIDENCE = {"number": 0.9, "day": 0.9, "month": 0.9}
+"""Below this a reading is not given: too many of those were wrong on real scans."""
+_PRINT_SURE = 0.75
+_READ_AGAIN = 0.5
+_VIEWS = ((0.55, 0.55), (0.25, 0.3), (0.8, 0.75))
+"""How far each view of a gap reaches into the print left and right, in type sizes."""
+_DAYS = frozenset([*map(str, range(1, 32)), *(f"{d:02}" for d in range(1, 10))])
+_MONTHS = frozenset([*map(str, range(1, 13)), *(f"{m:02}" for m in range(1, 10))])
+_ALLOWED = {"number": None, "day": _DAYS, "month": _MONTHS}
+_TOP, _BOTTOM = 0.82, 0.1
+_AROUND = 4
+_SYMBOL = re.compile(r"/(?:[12]\d{3}/)?[A-ZĐ][A-ZĐa-z&]{0,9}(?:-[A-ZĐ&a-z]{1,12}){0,3}")
+
+
+def read_pen_fields(
+    level: "Picture", words: Sequence[OcrWord], pen: PenReader, ocr: Ocr
+) -> list[OcrWord]:
+    """Return the words with what the pen wrote, where that is sure.
+
+    Print that the OCR reads surely is never touched. Where pen ink cannot be read
+    surely, the OCR's guess stays, so doubtful that nobody takes it for read. Print
+    that the OCR took for one word with the ink is read once more by itself.
+    """
+    height, width = level.shape[:2]
+    changes: dict[Row, list[Change]] = {}
+    for gap in find_pen_gaps(words, (width, height)):
+        change = _change(level, gap, pen)
+        if change is not None:
+            changes.setdefault(gap.row, []).append(change)
+    kept = [w for w in words if not any(w in row.words for row in changes)]
+    for row, found in changes.items():
+        kept += [_read_again(level, w, ocr) for w in rewrite(row, found)]
+    return kept
+
+
+def _change(level: "Picture", gap: PenGap, pen: PenReader) -> Change | None:
+    """Return what becomes of the gap, None where the OCR's words may stay."""
+    if not has_ink(level, gap):
+        return None
+    sure = gap.confidence >= _PRINT_SURE and gap.printed.isdecimal()
+    if sure and looks_printed(level, gap):
+        return None
+    word = _answer(level, gap, pen)
+    if word is None and sure and not looks_written(level, gap):
+        return None
+    return Change(gap, word)
+
+
+def _answer(level: "Picture", gap: PenGap, pen: PenReader) -> OcrWord | None:
+    reading = pen.read([_cut(level, gap, *view) for view in _VIEWS], _ALLOWED[gap.kind])
+    if not reading.text or reading.confidence < LEAST_CONFIDENCE[gap.kind]:
+        return None
+    return _as_word(reading, gap)
+
+
+def _cut(level: "Picture", gap: PenGap, left: float, right: float) -> "Picture":
+    size = gap.row.size
+    x0, x1 = gap.box[0] - left * size, gap.box[2] + right * size
+    y0, y1 = gap.box[1], gap.box[3]
+    return level[max(0, int(y0)) : int(y1), max(0, int(x0)) : int(x1)]
+
+
+def _as_word(reading: "PenReading", gap: PenGap) -> OcrWord:
+    """Return the reading with the box of the gap, not higher than print may be."""
+    size = gap.row.size
+    x0, _, x1, _ = gap.box
+    top, bottom = gap.baseline - _TOP * size, gap.baseline + _BOTTOM * size
+    first = gap.row.words[gap.row.word_at(gap.start)]
+    return replace(
+        first,
+        text=reading.text,
+        box=(x0, top, x1, bottom),
+        baseline=gap.baseline,
+        confidence=round(reading.confidence, 3),
+    )
+
+
+def _read_again(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
+    """Read the symbol behind a gap by itself where it was one word with the ink."""
+    if word.confidence >= _PRINT_SURE or not word.text.startswith("/"):
+        return word
+    x0, y0, x1, y1 = word.box
+    box = (x0, y0 - _AROUND, x1 + _AROUND, y1 + _AROUND)
+    again = sorted(read_cut(level, box, word.line, ocr), key=lambda w: w.box[0])
+    text = "/" + "".join(w.text for w in again).lstrip("/|1lI ")
+    sure = min((w.confidence for w in again), default=0.0)
+    if sure <= max(word.confidence, _READ_AGAIN) or not _SYMBOL.fullmatch(text):
+        return word
+    return replace(word, text=text, confidence=round(sure, 3))
