@@ -42,10 +42,11 @@ def _default_data_dir() -> Path:
     return Path(home) / "danchieu"
 
 
-def _default_rules_dir() -> Path:
+def _beside_code(folder: str) -> Path:
+    """Return the folder of the checkout, or the one that the package ships."""
     if _in_checkout():
-        return _CHECKOUT / "extraction_rules"
-    return _PACKAGE / "_shipped" / "extraction_rules"
+        return _CHECKOUT / folder
+    return _PACKAGE / "_shipped" / folder
 
 
 def find_tessdata() -> Path:
@@ -69,7 +70,8 @@ class Settings(BaseSettings):
     database_url: str | None = Field(default=None, min_length=1)
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65_535)
-    rules_dir: Path = Field(default_factory=_default_rules_dir)
+    rules_dir: Path = Field(default_factory=lambda: _beside_code("extraction_rules"))
+    models_dir: Path = Field(default_factory=lambda: _beside_code("models"))
     tessdata_dir: Path = Field(default_factory=find_tessdata)
     workers: int = Field(default_factory=lambda: os.cpu_count() or 1, ge=1, le=256)
     log_level: Literal["debug", "info", "warning", "error"] = "info"

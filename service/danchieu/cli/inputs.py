@@ -57,7 +57,12 @@ def open_reader(
     Raises:
         RuleError: the rules are wrong, so nothing can be read.
     """
-    config = ChainConfig(settings.rules_dir, settings.tessdata_dir, settings.limits)
+    config = ChainConfig(
+        settings.rules_dir,
+        settings.tessdata_dir,
+        settings.limits,
+        settings.models_dir,
+    )
     reader: Reader = (
         InProcessReader(open_chain(config))
         if in_process

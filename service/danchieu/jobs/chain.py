@@ -8,19 +8,28 @@ from danchieu.domain.limits import Limits
 from danchieu.domain.page import SourceFile
 from danchieu.jobs.reader import Chain, Reading
 from danchieu.jobs.rules_version import rules_version
+from danchieu.learned import load_pen_digits
 from danchieu.load import read_file
-from danchieu.pages import Ocr, PagesRead, TesseractOcr, read_pages, render_page
+from danchieu.pages import (
+    Ocr,
+    PagesRead,
+    PenReader,
+    TesseractOcr,
+    read_pages,
+    render_page,
+)
 from danchieu.pipeline import read_document
 from danchieu.rules.knowledge import Knowledge, load_knowledge
 
 
 @dataclass(frozen=True, slots=True)
 class ChainConfig:
-    """Where the rules and the OCR data lie, and how much a document may ask for."""
+    """Where rules, OCR data and nets lie, and how much a document may ask for."""
 
     rules_dir: Path
     tessdata_dir: Path
     limits: Limits
+    models_dir: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class _OpenChain:
     ocr: Ocr | None
     limits: Limits
     rules: str
+    pen: PenReader | None = None
 
     def read(self, name: str, content: bytes) -> Reading:
         source = read_file(name, content, self.limits)
@@ -42,7 +52,7 @@ class _OpenChain:
         return render_page(source, number, scale=scale, limits=self.limits)
 
     def _pages(self, source: SourceFile) -> PagesRead:
-        return read_pages(source, self.limits, self.ocr)
+        return read_pages(source, self.limits, self.ocr, self.pen)
 
 
 def open_chain(config: ChainConfig) -> Chain:
@@ -50,8 +60,16 @@ def open_chain(config: ChainConfig) -> Chain:
 
     Raises:
         RuleError: a rule file is wrong.
+        ModelError: the folder of a net is not complete.
     """
     has_data = (config.tessdata_dir / "vie.traineddata").is_file()
     ocr = TesseractOcr(config.tessdata_dir) if has_data else None
     rules = rules_version(config.rules_dir)
-    return _OpenChain(load_knowledge(config.rules_dir), ocr, config.limits, rules)
+    knowledge, pen = load_knowledge(config.rules_dir), _pen(config.models_dir)
+    return _OpenChain(knowledge, ocr, config.limits, rules, pen)
+
+
+def _pen(models: Path | None) -> PenReader | None:
+    """Return the reader of handwriting; None where no models are kept at all."""
+    folder = models / "pen-digits" if models else None
+    return load_pen_digits(folder) if folder and folder.is_dir() else None

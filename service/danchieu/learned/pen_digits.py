@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,12 +44,17 @@ class _Session(Protocol):
 
 
 class PenDigits:
-    """One net, loaded once; it may be shared by threads."""
+    """One net, opened when it is first asked; threads may share it."""
 
     def __init__(self, folder: ModelFolder) -> None:
         self._alphabet = str(folder.meta["alphabet"])
         self.source = f"{folder.name}@{folder.version}"
-        self._session = _open(folder)
+        self._folder = folder
+
+    @cached_property
+    def _session(self) -> "_Session":
+        """The opened net; only files with handwriting pay for it."""
+        return _open(self._folder)
 
     def read(
         self, cuts: Sequence["Picture"], allowed: Collection[str] | None = None
@@ -116,9 +122,9 @@ def _open(folder: ModelFolder) -> "_Session":
 
 
 def load_pen_digits(folder: Path) -> PenDigits:
-    """Open the net in ``folder`` for one thread of computing.
+    """Return the net in ``folder``, which is checked at once and opened later.
 
     Raises:
-        ModelError: the folder is not complete, or the weights do not open.
+        ModelError: the folder is not complete, or the weights are not its own.
     """
     return PenDigits(load_model_folder(folder))

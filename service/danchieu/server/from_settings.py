@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from danchieu.jobs import ChainConfig, ReaderPool
+from danchieu.rules.knowledge import load_knowledge
 from danchieu.server.app import create_app
 from danchieu.server.logs import set_up_logs
 from danchieu.settings import load_settings, require_loopback
@@ -19,8 +20,14 @@ def create_app_from_settings() -> FastAPI:
     settings = load_settings()
     require_loopback(settings)
     set_up_logs(settings.log_level)
-    config = ChainConfig(settings.rules_dir, settings.tessdata_dir, settings.limits)
+    config = ChainConfig(
+        settings.rules_dir,
+        settings.tessdata_dir,
+        settings.limits,
+        settings.models_dir,
+    )
     reader = ReaderPool(config, workers=settings.workers)
     reader.prepare()
-    store = open_store(settings.database, settings.data_dir)
-    return create_app(store, reader, limits=settings.limits)
+    knowledge = load_knowledge(settings.rules_dir)
+    store = open_store(settings.database, settings.data_dir, knowledge)
+    return create_app(store, reader, limits=settings.limits, knowledge=knowledge)

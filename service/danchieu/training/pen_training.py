@@ -48,7 +48,7 @@ def train_net(config: PenConfig, pool: Pool, tell: Tell) -> "nn.Module":
         torch.nn.utils.clip_grad_norm_(net.parameters(), _LONGEST_STEP)
         steps.step()
         pace.step()
-        lost += float(loss)
+        lost += float(loss.detach())
         if step % _REPORT == 0:
             tell(f"{step}/{config.steps}: {lost / _REPORT:.3f}")
             lost = 0.0
