@@ -10,6 +10,7 @@ from rich.text import Text
 
 from danchieu.cli.language import say
 from danchieu.contract import Hop, TracedDocument, TraceEntry
+from danchieu.rules.knowledge import load_knowledge
 from danchieu.settings import load_settings
 from danchieu.usecases import open_store
 from danchieu.usecases import trace as trace_code
@@ -26,7 +27,8 @@ def trace(
 ) -> None:
     """Cho biết ai thực hiện một văn bản. / Tell who implements a document."""
     settings = load_settings()
-    store = open_store(settings.database, settings.data_dir)
+    knowledge = load_knowledge(settings.rules_dir)
+    store = open_store(settings.database, settings.data_dir, knowledge)
     try:
         entries = trace_code(store, code)
     finally:

@@ -9,6 +9,7 @@ from danchieu.phrases.folding import strip_marks
 
 _COUNTRY = "vn"
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
+_WITH_YEAR = re.compile(r"\d{1,5}[a-zđ]?[/-](?:19|20)\d\d/")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
@@ -36,19 +37,28 @@ def urn_lex(document: Identified) -> str | None:
     return f"urn:lex:{jurisdiction}:{_dotted(body)}:{_dotted(kind)}:{date};{number}"
 
 
-def akn_iri(document: Identified, *, legal: bool = False) -> str | None:
+def akn_iri(document: Identified) -> str | None:
     """Return the IRI of the work by the Akoma Ntoso Naming Convention, or None.
 
     ``/akn/vn-son-la/doc/ke-hoach/ubnd/2021-03-14/65-kh-ubnd``; ``act`` in
-    place of ``doc`` for văn bản quy phạm pháp luật.
+    place of ``doc`` for văn bản quy phạm pháp luật, whose code holds the year.
     """
     told = _told(document)
     if told is None:
         return None
     place, body, kind, date, number = told
     country = f"{_COUNTRY}-{place}" if place else _COUNTRY
-    genre = "act" if legal else "doc"
+    genre = "act" if is_act(document.code) else "doc"
     return f"/akn/{country}/{genre}/{kind}/{body}/{date}/{number}"
+
+
+def is_act(code: str | None) -> bool:
+    """Say whether a code is one of văn bản quy phạm pháp luật ("30/2020/NĐ-CP").
+
+    Luật 80/2015/QH13, Điều 10: their codes hold the year, those of administrative
+    documents of the same type ("1068/QĐ-TTg") do not.
+    """
+    return _WITH_YEAR.match(code or "") is not None
 
 
 def plain_name(text: str) -> str:

@@ -11,13 +11,14 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from danchieu import __version__, api, ui
 from danchieu.domain.limits import Limits
 from danchieu.jobs import Reader
+from danchieu.rules.knowledge import Knowledge
 from danchieu.server.body_limit import FORM_OVERHEAD, BodyLimit
 from danchieu.server.guards import SafeAnswers, refuse_other_origins
 from danchieu.server.statuses import install_error_answers
-from danchieu.usecases import Store
+from danchieu.usecases import GraphStore
 
 
-class OpenStore(Store, Protocol):
+class OpenStore(GraphStore, Protocol):
     """A store that the application closes at its end."""
 
     def close(self) -> None:
@@ -28,7 +29,9 @@ class OpenStore(Store, Protocol):
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 
-def create_app(store: OpenStore, reader: Reader, *, limits: Limits) -> FastAPI:
+def create_app(
+    store: OpenStore, reader: Reader, *, limits: Limits, knowledge: Knowledge
+) -> FastAPI:
     """Return the application; it closes ``reader`` and ``store`` when it ends."""
 
     @asynccontextmanager
@@ -50,7 +53,7 @@ def create_app(store: OpenStore, reader: Reader, *, limits: Limits) -> FastAPI:
         redoc_url=None,
     )
     install_error_answers(app)
-    app.include_router(api.make_router(store, reader))
+    app.include_router(api.make_router(store, reader, knowledge))
     app.include_router(ui.make_router(store, reader), include_in_schema=False)
     app.mount("/static", ui.static_files(), name="static")
     app.add_middleware(BodyLimit, max_bytes=limits.max_bytes + FORM_OVERHEAD)

@@ -54,7 +54,8 @@ class Wanted:
             return None
         places = Places(knowledge.gazetteers)
         named = places.named(name)
-        today = {p.id for p in knowledge.gazetteers.provinces_on("9999-12-31")}
+        provinces = knowledge.gazetteers.provinces.values()
+        today = {p.id for p in provinces if p.valid_to is None}
         if self.province_now is not None:
             named = places.with_forerunners(named & today)
         if not named:

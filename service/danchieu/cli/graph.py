@@ -1,0 +1,121 @@
+"""``danchieu graph``: questions about who carries out, changes and covers what."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from danchieu.cli.asking import (
+    AsJson,
+    Code,
+    Limit,
+    named,
+    open_graph,
+    print_json,
+    print_line,
+    print_table,
+)
+from danchieu.cli.changes import changes
+from danchieu.cli.coverage import coverage
+from danchieu.cli.gaps import conflicts, missing
+from danchieu.cli.grounds import basis, path
+from danchieu.cli.language import say
+from danchieu.cli.targets import targets
+from danchieu.contract import Hop, TraceEntry
+from danchieu.graph import Caps
+from danchieu.usecases import Wanted, trace
+
+Way = Literal["direct", "via", "reports", "basis"]
+app = typer.Typer(
+    help="Hỏi về quan hệ giữa các văn bản. / Ask how documents relate.",
+    no_args_is_help=True,
+)
+for command in (basis, path, changes, coverage, targets, missing, conflicts):
+    app.command()(command)
+
+
+@app.command()
+def implementers(  # noqa: PLR0913 - one parameter for each option
+    code: Code,
+    *,
+    province: Annotated[
+        str | None, typer.Option(help="Tỉnh, tên của thời nào cũng được / Province.")
+    ] = None,
+    province_now: Annotated[
+        str | None,
+        typer.Option(help="Tỉnh hiện nay, gồm các tỉnh đã nhập vào / Merged province."),
+    ] = None,
+    level: Annotated[
+        str | None, typer.Option(help="Cấp / Level: province, department …")
+    ] = None,
+    type_: Annotated[
+        str | None, typer.Option("--type", help="Loại văn bản / Type: Kế hoạch.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(help="Từ ngày / From: 2021.")] = None,
+    until: Annotated[str | None, typer.Option(help="Đến ngày / Until.")] = None,
+    held: Annotated[
+        bool | None,
+        typer.Option("--held/--not-held", help="Có trong kho / In the archive."),
+    ] = None,
+    way: Annotated[
+        Way | None, typer.Option(help="Cách thực hiện / How it is related.")
+    ] = None,
+    depth: Annotated[int, typer.Option(min=1, max=20, help="Số bậc / Levels.")] = 4,
+    limit: Limit = 5_000,
+    as_json: AsJson = False,
+) -> None:
+    """Ai thực hiện một văn bản, có chọn lọc. / Who implements it, chosen by filters."""
+    wanted = Wanted(
+        province=province,
+        province_now=province_now,
+        level=level,
+        type=type_,
+        since=since,
+        until=until,
+        held=held,
+        ways=(way,) if way else (),
+    )
+    with open_graph() as (store, knowledge):
+        found = trace(
+            store, code, wanted=wanted, knowledge=knowledge, caps=Caps(levels=depth)
+        )
+    entries = found[:limit]
+    if as_json:
+        print_json(entries)
+    elif entries:
+        _print(entries)
+    else:
+        print_line(say("Chưa biết văn bản nào.", "No edge known."))
+
+
+def _print(entries: tuple[TraceEntry, ...]) -> None:
+    print_table(
+        [
+            say("Cách", "Way"),
+            say("Văn bản", "Document"),
+            say("Trong kho", "Held"),
+            say("Lời trích", "Quotes"),
+        ],
+        [
+            (
+                _way(entry),
+                named(entry.document),
+                say("có", "yes") if entry.document.in_archive else say("không", "no"),
+                "\n".join(_hop(hop) for hop in entry.path),
+            )
+            for entry in entries
+        ],
+    )
+
+
+def _way(entry: TraceEntry) -> str:
+    return {
+        "direct": say("trực tiếp", "direct"),
+        "via": say("qua văn bản khác", "via"),
+        "reports": say("báo cáo", "reports"),
+        "basis": say("căn cứ", "basis"),
+    }[entry.relation]
+
+
+def _hop(hop: Hop) -> str:
+    page = say(f"trang {hop.page}", f"page {hop.page}")
+    return f"“{' '.join(hop.quote.split())}” ({hop.stated_in}, {page})"
