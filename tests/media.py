@@ -31,26 +31,24 @@ def chain() -> Chain:
 
 
 @cache
-def read_as(path: Path, medium: str) -> Reading:
-    """Read one text as it is, or laid out first."""
+def read_as(path: Path, medium: str, seed: int = 3) -> Reading:
+    """Read one text as it is, or laid out first; ``seed`` is the scan's damage."""
     value = path.read_text("utf-8")
     if medium == "text":
         return chain().read(path.name, value.encode())
-    form = render_text(value, medium, damage="light", seed=3)
+    form = render_text(value, medium, damage="light", seed=seed)
     return chain().read(f"{path.stem}.pdf", form)
 
 
-def answers(paths: Iterable[Path], medium: str) -> dict[str, Answer]:
+def answers(paths: Iterable[Path], medium: str, seed: int = 3) -> dict[str, Answer]:
     """Return what was read in each document, by its stem."""
-    return {
-        p.stem: read_answer(read_as(p, medium).result.model_dump(mode="json"))
-        for p in paths
-    }
+    read = {p.stem: read_as(p, medium, seed).result for p in paths}
+    return {stem: read_answer(r.model_dump(mode="json")) for stem, r in read.items()}
 
 
 @cache
-def seed_table(medium: str) -> ScoreTable:
+def seed_table(medium: str, seed: int = 3) -> ScoreTable:
     """Score the five founding texts in one medium."""
     folder = SHARED / "seeds"
-    found = answers(sorted(folder.glob("*.txt")), medium)
+    found = answers(sorted(folder.glob("*.txt")), medium, seed)
     return score(load_golds(folder / "gold"), found)

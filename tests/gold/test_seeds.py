@@ -1,5 +1,7 @@
 """The five founding texts as text, PDF and scan; they are development data."""
 
+import statistics
+
 import pytest
 from media import MEDIA, SHARED, needs_shared, read_as, seed_table
 
@@ -22,6 +24,7 @@ FLOORS = {
     "targets": 0.85,
     "assignments": 0.75,
 }
+SCAN_SEEDS = (1, 2, 3)
 SCAN_FIELDS = ("code", "date", "type", "issuer", "citations")
 
 
@@ -34,10 +37,11 @@ def test_a_field_reaches_its_floor(medium, field):
 
 
 @pytest.mark.parametrize("field", SCAN_FIELDS)
-def test_a_light_scan_stays_close_to_the_text(field):
-    lost = [str(x) for x in seed_table("scan").losses if x.field == field]
-    text, scan = (seed_table(medium).fields[field].f1 for medium in ("text", "scan"))
-    assert scan >= text - 0.0301, lost
+def test_light_scans_stay_close_to_the_text(field):
+    scans = [seed_table("scan", seed) for seed in SCAN_SEEDS]
+    lost = [str(x) for scan in scans for x in scan.losses if x.field == field]
+    mean = statistics.mean(scan.fields[field].f1 for scan in scans)
+    assert mean >= seed_table("text").fields[field].f1 - 0.03, lost
 
 
 @pytest.fixture(scope="module")

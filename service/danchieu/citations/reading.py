@@ -5,6 +5,7 @@ from danchieu.citations.assembling import assemble
 from danchieu.citations.coded import find_coded
 from danchieu.citations.groups import group_spots
 from danchieu.citations.laws import find_laws
+from danchieu.citations.misread import mend_misread
 from danchieu.citations.named import find_aliases, find_local_names, find_openings
 from danchieu.citations.relations import judge
 from danchieu.citations.scene import Scene, scene_of
@@ -41,7 +42,7 @@ def read_references(
 
 def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
     """Return all spots in text order, and who defines which name."""
-    coded, amending = split_amending(scene, find_coded(scene))
+    coded, amending = split_amending(scene, mend_misread(scene, find_coded(scene)))
     laws = (*amending, *find_laws(scene, (*coded, *amending)))
     taken = Taken()
     taken.add(s.span for s in (*coded, *laws))

@@ -123,7 +123,13 @@ class _SignatureReader:
     def _pair(
         self, blocks: list[_Block], names: list[Line]
     ) -> Iterator[tuple[bool, Signature]]:
-        """Give each block the name of its place; a single name closes the stack."""
+        """Give each block the name of its place; a single name closes the stack.
+
+        Where enough lines have a family name, what else looks like a name is dirt.
+        """
+        known = [name for name in names if self._names.is_known(name.text)]
+        if known and len(known) >= len(blocks):
+            names = known
         if not blocks:
             blocks = [_Block() for name in names if self._names.is_known(name.text)]
         elif len(names) == 1 and len(blocks) > 1:

@@ -12,7 +12,8 @@ _TITLE_LINES = 6
 def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     """Mark the lines of a web page or an excerpt.
 
-    The title is the first block that does not end as a sentence does. Chrome at the
+    The title is the first block that does not end as a sentence does; a scan's speck at
+    the end of a short one does not count. Chrome at the
     bottom starts with the first line of its kind after the last prose.
     """
     start = 0
@@ -36,7 +37,8 @@ def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
         block += 1
     for at in (block, start + 1):
         length = sum(len(line.bare) for line in lines[start:at])
-        fits = _TITLE[0] <= length <= _TITLE[1] and not lines[at - 1].is_finished
+        ends = lines[at - 1].is_finished and (at == start + 1 or length > _PROSE * 2)
+        fits = _TITLE[0] <= length <= _TITLE[1] and not ends
         if fits and (at == start + 1 or at == end or lines[at].gap):
             return at
     return start

@@ -77,7 +77,8 @@ def _ends(lines: Sequence[Line], at: int, signs: Signs) -> bool:
         return True
     if signs.kinds.is_kind(line, "addressees"):
         return True
-    return before.is_finished and signs.types.type_of(before) is None
+    ended = before.is_finished and not (line.bare[0].islower() and not line.gap)
+    return ended and signs.types.type_of(before) is None
 
 
 def _goes_on(before: Line, line: Line, signs: Signs) -> bool:
