@@ -23,7 +23,6 @@ from danchieu.store import Batch, Counts, Ledger
 from danchieu.usecases.batches import enlist_batch, is_finished, open_batch
 from danchieu.usecases.crew import take_free_name
 
-DRAIN_SECONDS = 20.0
 _LOOK_SECONDS = 1.0
 _SHARE_OF_LOOKING = 20
 
@@ -71,7 +70,7 @@ def _read_batch(
     try:
         with (
             _ctrl_c() as stop,
-            open_workplace(settings, ledger, name, DRAIN_SECONDS) as workplace,
+            open_workplace(settings, ledger, name) as workplace,
         ):
             counts = _follow(workplace, opened, stop)
             if out is not None:

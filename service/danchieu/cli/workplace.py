@@ -15,6 +15,7 @@ from danchieu.usecases.crew import Crew, CrewName
 from danchieu.usecases.working import Tools
 
 LEAST_AT_ONCE, MOST_AT_ONCE = 8, 32
+DRAIN_SECONDS = 20.0
 _SPARE_HANDS = 2
 
 
@@ -30,9 +31,9 @@ class Workplace:
 
 @contextmanager
 def open_workplace(
-    settings: Settings, ledger: Ledger, name: CrewName, drain: float
+    settings: Settings, ledger: Ledger, name: CrewName
 ) -> Iterator[Workplace]:
-    """Lend a workplace whose crew works; at the end it has ``drain`` seconds to end.
+    """Lend a workplace whose crew works; at the end it may end what it has begun.
 
     The name is free again afterwards.
 
@@ -48,7 +49,7 @@ def open_workplace(
             try:
                 yield workplace
             finally:
-                workplace.crew.stop(drain)
+                workplace.crew.stop(DRAIN_SECONDS)
         store.close()
     finally:
         name.hold.release()
