@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+from unit.pages.pen_heads import PAGE, words_of
+
+from danchieu.learned import PenReading
+from danchieu.pages.pen_fields import read_pen_fields
+
+HEAD = [(300, "Số:"), (480, "/TB-SXD")]
+DATE = [
+    (800, "Đồng"),
+    (910, "Tháp,"),
+    (1030, "ngày"),
+    (1180, "tháng"),
+    (1290, "8", 20, 0.95),
+]
+
+
+class OnePen:
+    def __init__(self, text, confidence):
+        self.reading = PenReading(text, confidence, 0.0, 1.0)
+        self.asked = []
+
+    def read(self, cuts, allowed=None):
+        self.asked.append((cuts, allowed))
+        return self.reading
+
+
+class NoOcr:
+    def read(self, picture, dpi):
+        return ()
+
+    def read_block(self, picture, dpi):
+        return ()
+
+
+def page(*signs):
+    """Return a white page with black signs ``(x, top, bottom)``."""
+    picture = np.full(PAGE[::-1], 255, np.uint8)
+    for x, top, bottom in signs:
+        picture[top:bottom, x : x + 12] = 0
+    return picture
+
+
+TALL = ((380, 260, 305), (410, 262, 312))
+PRINTED = ((380, 273, 300), (410, 273, 300))
+
+
+def texts(picture, words, pen):
+    read = read_pen_fields(picture, words, pen, NoOcr())
+    return [w.text for w in sorted(read, key=lambda w: w.box[0])]
+
+
+def test_sure_ink_becomes_the_number():
+    words = words_of(*HEAD)
+    assert texts(page(*TALL), words, OnePen("417", 0.97)) == ["Số:", "417", "/TB-SXD"]
+
+
+def test_the_pen_word_is_not_higher_than_print_and_reaches_to_the_symbol():
+    read = read_pen_fields(page(*TALL), words_of(*HEAD), OnePen("417", 0.97), NoOcr())
+    (word,) = [w for w in read if w.text == "417"]
+    assert word.confidence == 0.97
+    assert word.box[2] == pytest.approx(480)
+    assert word.box[3] - word.box[1] < 40
+
+
+def test_unsure_ink_gives_nothing_and_is_doubted():
+    words = words_of(HEAD[0], (380, "442", 60, 0.91), HEAD[1])
+    read = read_pen_fields(page(*TALL), words, OnePen("447", 0.6), NoOcr())
+    assert {w.text: w.confidence for w in read}["442"] == 0.5
+
+
+def test_sure_print_is_never_asked_about():
+    words = words_of(HEAD[0], (380, "11", 44, 0.93), HEAD[1])
+    pen = OnePen("17", 0.99)
+    assert texts(page(*PRINTED), words, pen) == ["Số:", "11", "/TB-SXD"]
+    assert pen.asked == []
+
+
+def test_an_empty_gap_stays_empty():
+    pen = OnePen("417", 0.99)
+    assert texts(page(), words_of(*HEAD), pen) == ["Số:", "/TB-SXD"]
+    assert pen.asked == []
+
+
+def test_only_days_are_allowed_in_the_place_of_the_day():
+    words = words_of(*DATE, (1320, "năm"), (1400, "2019"))
+    pen = OnePen("08", 0.97)
+    picture = page((1130, 260, 306))
+    assert "08" in texts(picture, words, pen)
+    (_, allowed) = pen.asked[0]
+    assert {"8", "08", "31"} <= set(allowed)
+    assert not {"0", "00", "32"} & set(allowed)
