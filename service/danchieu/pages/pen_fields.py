@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from danchieu.domain.page import Box
 from danchieu.pages.ocr import Ocr, OcrWord
 from danchieu.pages.pen_gaps import PenGap, Row, find_pen_gaps
 from danchieu.pages.pen_ink import has_ink, looks_printed, looks_written
@@ -26,8 +27,13 @@ _DAYS = frozenset([*map(str, range(1, 32)), *(f"{d:02}" for d in range(1, 10))])
 _MONTHS = frozenset([*map(str, range(1, 13)), *(f"{m:02}" for m in range(1, 10))])
 _ALLOWED = {"number": None, "day": _DAYS, "month": _MONTHS}
 _TOP, _BOTTOM = 0.82, 0.1
-_AROUND = 4
-_SYMBOL = re.compile(r"/(?:[12]\d{3}/)?[A-ZĐ][A-ZĐa-z&]{0,9}(?:-[A-ZĐ&a-z]{1,12}){0,3}")
+_AROUND, _CLOSE = 4, 2
+_LINE = (-0.97, 0.34)
+"""From above the capitals to below the line, from the baseline, in row heights."""
+_LIKE_SLASHES = "/|17lI'ƒ)"
+_SYMBOL = re.compile(
+    r"/(?:[12]\d{3}/)?[A-ZĐÐ][A-ZĐÐa-z&]{0,9}(?:-[A-ZĐÐ&a-z]{1,12}){0,3}-?"
+)
 
 
 def read_pen_fields(
@@ -47,7 +53,10 @@ def read_pen_fields(
             changes.setdefault(gap.row, []).append(change)
     kept = [w for w in words if not any(w in row.words for row in changes)]
     for row, found in changes.items():
-        kept += [_read_again(level, w, ocr) for w in rewrite(row, found)]
+        symbols = [c.gap.box[2] for c in found if c.word and c.gap.kind == "number"]
+        for word in rewrite(row, found):
+            behind = any(abs(word.box[0] - x) < _CLOSE for x in symbols)
+            kept.append(_symbol(level, word, ocr) if behind else word)
     return kept
 
 
@@ -93,15 +102,30 @@ def _as_word(reading: "PenReading", gap: PenGap) -> OcrWord:
     )
 
 
-def _read_again(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
-    """Read the symbol behind a gap by itself where it was one word with the ink."""
-    if word.confidence >= _PRINT_SURE or not word.text.startswith("/"):
+def _symbol(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
+    """Return the symbol behind the number, read by itself where it was doubtful.
+
+    Forms print a slash there (the Party a dash); one that the ink swallowed is set.
+    """
+    if word.text[0].isalpha():
+        word = replace(word, text=f"/{word.text}")
+    if word.confidence >= _PRINT_SURE or word.text[0] != "/":
         return word
-    x0, y0, x1, y1 = word.box
-    box = (x0, y0 - _AROUND, x1 + _AROUND, y1 + _AROUND)
-    again = sorted(read_cut(level, box, word.line, ocr), key=lambda w: w.box[0])
-    text = "/" + "".join(w.text for w in again).lstrip("/|1lI ")
+    again = sorted(read_cut(level, _line_box(word), word.line, ocr), key=_left)
+    text = "/" + "".join(w.text for w in again).lstrip(_LIKE_SLASHES)
     sure = min((w.confidence for w in again), default=0.0)
-    if sure <= max(word.confidence, _READ_AGAIN) or not _SYMBOL.fullmatch(text):
-        return word
-    return replace(word, text=text, confidence=round(sure, 3))
+    if text == word.text or (sure > _READ_AGAIN and _SYMBOL.fullmatch(text)):
+        surer = round(max(sure, word.confidence), 3)
+        return replace(word, text=text, confidence=surer)
+    return word
+
+
+def _line_box(word: OcrWord) -> Box:
+    """Return the box of a whole line at this word, whatever its letters are."""
+    x0, _, x1, _ = word.box
+    top, bottom = (word.baseline + share * word.size for share in _LINE)
+    return (x0 - _CLOSE, top, x1 + _AROUND, bottom)
+
+
+def _left(word: OcrWord) -> float:
+    return word.box[0]

@@ -12,6 +12,7 @@ _S = "[sS][oôốồổỗộóòỏõọáa6]"
 _NUMBER = re.compile(
     rf"(?<!\w)(?P<before>{_S}\s{{0,2}}[:;.]?)(?P<gap>[^\n]{{0,28}}?)"
     r"(?P<after>/\s?(?:[12]\d{3}\s?/\s?)?[A-ZĐ]|"
+    r"-\s?[A-ZĐ][A-ZĐa-z]{1,3}\s?/\s?[A-ZĐ]|"
     r"(?<![A-ZĐ])[A-ZĐ][A-ZĐa-z]{1,5}-[A-ZĐ&]{2,12})"
 )
 _DAY = re.compile(
