@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
@@ -23,9 +24,9 @@ _PRINT_SURE = 0.75
 _READ_AGAIN = 0.5
 _VIEWS = ((0.55, 0.55), (0.25, 0.3), (0.8, 0.75))
 """How far each view of a gap reaches into the print left and right, in type sizes."""
-_DAYS = frozenset([*map(str, range(1, 32)), *(f"{d:02}" for d in range(1, 10))])
-_MONTHS = frozenset([*map(str, range(1, 13)), *(f"{m:02}" for m in range(1, 10))])
-_ALLOWED = {"number": None, "day": _DAYS, "month": _MONTHS}
+_LONGEST_MONTH, _MONTHS = 31, 12
+_DAYS_OF = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_MONTH = re.compile(r"th[áàaả]ng\s?0?(\d{1,2})(?!\d)")
 _TOP, _BOTTOM = 0.82, 0.1
 _AROUND, _CLOSE = 4, 2
 _LINE = (-0.97, 0.34)
@@ -74,10 +75,29 @@ def _change(level: "Picture", gap: PenGap, pen: PenReader) -> Change | None:
 
 
 def _answer(level: "Picture", gap: PenGap, pen: PenReader) -> OcrWord | None:
-    reading = pen.read([_cut(level, gap, *view) for view in _VIEWS], _ALLOWED[gap.kind])
+    views = [_cut(level, gap, *view) for view in _VIEWS]
+    reading = pen.read(views, _allowed(gap))
     if not reading.text or reading.confidence < LEAST_CONFIDENCE[gap.kind]:
         return None
     return _as_word(reading, gap)
+
+
+def _allowed(gap: PenGap) -> frozenset[str] | None:
+    """Return what may stand in the gap: days that the printed month has, months."""
+    if gap.kind == "number":
+        return None
+    if gap.kind == "month":
+        return _counted(_MONTHS)
+    month = _MONTH.search(gap.row.text)
+    longest = _DAYS_OF.get(int(month[1]) if month else 0, _LONGEST_MONTH)
+    return _counted(longest)
+
+
+@cache
+def _counted(last: int) -> frozenset[str]:
+    """Return the numbers from 1, those of one digit with and without a nought."""
+    numbers = range(1, last + 1)
+    return frozenset([*map(str, numbers), *(f"{n:02}" for n in numbers)])
 
 
 def _cut(level: "Picture", gap: PenGap, left: float, right: float) -> "Picture":

@@ -90,3 +90,19 @@ def test_only_days_are_allowed_in_the_place_of_the_day():
     (_, allowed) = pen.asked[0]
     assert {"8", "08", "31"} <= set(allowed)
     assert not {"0", "00", "32"} & set(allowed)
+
+
+@pytest.mark.parametrize(
+    ("month", "last", "impossible"), [("2", "29", "30"), ("11", "30", "31")]
+)
+def test_a_day_that_the_printed_month_lacks_is_not_allowed(month, last, impossible):
+    words = words_of(*DATE[:4], (1290, month, 24, 0.95), (1330, "năm"), (1410, "2019"))
+    pen = OnePen(last, 0.97)
+    assert last in texts(page((1130, 260, 306)), words, pen)
+    (_, allowed) = pen.asked[0]
+    assert impossible not in allowed
+
+
+def test_a_slash_that_the_ink_swallowed_is_set_again():
+    words = words_of((300, "Số"), (380, "4J#TB-SXD", 255, 0.4))
+    assert texts(page(*TALL), words, OnePen("41", 0.97)) == ["Số", "41", "/TB-SXD"]
