@@ -72,9 +72,10 @@ def _best_print(group: Group) -> str | None:
 
 
 def _type(group: Group) -> str | None:
-    printed = [j.spot.type for j in group.judged if not j.spot.alone]
-    every = printed + [j.spot.type for j in group.judged]
-    return next((t for t in every if t), None)
+    """Return the type printed before the code; that of a name comes last."""
+    coded = [j.spot for j in group.judged if j.spot.code]
+    spots = [s for s in coded if not s.alone] + coded + [j.spot for j in group.judged]
+    return next((s.type for s in spots if s.type), None)
 
 
 def _date(group: Group) -> str | None:

@@ -98,7 +98,9 @@ def resolve_agency(scene: Scene, span: Span) -> Agency | None:
 
 
 def _is_followed_by_title(scene: Scene, offset: int) -> bool:
-    return _title_opener(scene, offset) is not None
+    """See "…, Bộ Y tế về việc …"; "…, Bộ Y tế ban hành …" begins the main clause."""
+    start = _title_opener(scene, offset)
+    return start is not None and scene.flat[start].casefold() == "v"
 
 
 def _title_opener(scene: Scene, offset: int) -> int | None:
