@@ -7,8 +7,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,34 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A running server that can be stopped without warning and started again."""
+
+    url: str
+    restart: Callable[[], None]
+
+
+@contextmanager
+def lend_restartable() -> Iterator[PostgresServer]:
+    """Give a server with an empty database; ``restart`` stops it at once first."""
+    initdb = _binary("initdb")
+    if initdb is None:
+        raise FileNotFoundError("initdb: install postgresql")
+    folder = Path(tempfile.mkdtemp(prefix="danchieu-pg-"))
+    try:
+        with _server(initdb.parent, folder) as port:
+            url = f"postgresql+psycopg://danchieu@127.0.0.1:{port}/postgres"
+            yield PostgresServer(url, lambda: _restart(initdb.parent, folder, port))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _restart(binaries: Path, folder: Path, port: int) -> None:
+    who = _someone_unprivileged(folder)
+    options = f"-p {port} -h 127.0.0.1 -k '' -c fsync=off"
+    control = [binaries / "pg_ctl", "-D", folder / "data", "-w"]
+    _run([*control, "-m", "immediate", "stop"], who)
+    _run([*control, "-o", options, "-l", folder / "log", "start"], who)
