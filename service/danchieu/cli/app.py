@@ -9,6 +9,7 @@ import typer
 
 from danchieu.cli import corpora, graph, rules
 from danchieu.cli.batch import batch
+from danchieu.cli.cancel import cancel
 from danchieu.cli.doctor import doctor
 from danchieu.cli.export import export
 from danchieu.cli.extract import extract
@@ -16,12 +17,17 @@ from danchieu.cli.failures import SOME_FAILED, exit_code, tell
 from danchieu.cli.language import Language, choose
 from danchieu.cli.load import load
 from danchieu.cli.render import render
+from danchieu.cli.report import report
+from danchieu.cli.retry import retry
 from danchieu.cli.schema import schema
 from danchieu.cli.score import score
 from danchieu.cli.serve import serve
+from danchieu.cli.status import status
 from danchieu.cli.text import text
 from danchieu.cli.trace import trace
+from danchieu.cli.train import train
 from danchieu.cli.version import version
+from danchieu.cli.worker import worker
 from danchieu.errors import DanchieuError, SettingsError
 from danchieu.settings import load_settings
 
@@ -37,12 +43,13 @@ app = typer.Typer(
 )
 for command in (extract, text, load, trace, serve, doctor, score, render):
     app.command()(command)
-for command in (batch,):
-    app.command()(command)
+for archive_command in (batch, worker, status, retry, cancel, report):
+    app.command()(archive_command)
 for command in (schema, version):
     app.command()(command)
 app.command()(export)
 app.add_typer(graph.app, name="graph")
+app.command()(train)
 app.add_typer(rules.app, name="rules")
 app.add_typer(corpora.app, name="corpora")
 
