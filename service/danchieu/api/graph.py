@@ -80,6 +80,14 @@ def graph_router(store: GraphStore, knowledge: Knowledge) -> APIRouter:
         """Trả đường ngắn nhất theo viện dẫn. / The shortest way along citations."""
         return path_from(store, source, goal)
 
+    _add_changes_and_coverage(router, store, knowledge)
+    _add_gaps(router, store)
+    return router
+
+
+def _add_changes_and_coverage(
+    router: APIRouter, store: GraphStore, knowledge: Knowledge
+) -> None:
     @router.get("/changes", responses=_NOT_FOUND)
     def get_changes(code: Code) -> ChangesAnswer:
         """Trả văn bản sửa đổi, thay thế. / What amends or replaces this document."""
@@ -101,9 +109,6 @@ def graph_router(store: GraphStore, knowledge: Knowledge) -> APIRouter:
     ) -> TargetsAnswer:
         """Đặt các chỉ tiêu cạnh nhau. / Targets side by side."""
         return targets_side_by_side(store, code, knowledge, limit=limit)
-
-    _add_gaps(router, store)
-    return router
 
 
 def _add_gaps(router: APIRouter, store: GraphStore) -> None:

@@ -24,7 +24,27 @@ from danchieu.contract import Hop, TraceEntry
 from danchieu.graph import Caps
 from danchieu.usecases import Wanted, trace
 
-Way = Literal["direct", "via", "reports", "basis"]
+Province = Annotated[
+    str | None, typer.Option(help="Tỉnh, tên của thời nào cũng được / Province.")
+]
+ProvinceNow = Annotated[
+    str | None,
+    typer.Option(help="Tỉnh hiện nay, gồm các tỉnh đã nhập vào / Merged province."),
+]
+Level = Annotated[str | None, typer.Option(help="Cấp / Level: province, department …")]
+Type = Annotated[
+    str | None, typer.Option("--type", help="Loại văn bản / Type: Kế hoạch.")
+]
+Since = Annotated[str | None, typer.Option(help="Từ ngày / From: 2021.")]
+Until = Annotated[str | None, typer.Option(help="Đến ngày / Until.")]
+Held = Annotated[
+    bool | None, typer.Option("--held/--not-held", help="Có trong kho / Archive.")
+]
+WayOption = Annotated[
+    Literal["direct", "via", "reports", "basis"] | None,
+    typer.Option("--way", help="Cách thực hiện / How it is related."),
+]
+Depth = Annotated[int, typer.Option(min=1, max=20, help="Số bậc / Levels.")]
 app = typer.Typer(
     help="Hỏi về quan hệ giữa các văn bản. / Ask how documents relate.",
     no_args_is_help=True,
@@ -37,29 +57,15 @@ for command in (basis, path, changes, coverage, targets, missing, conflicts):
 def implementers(  # noqa: PLR0913 - one parameter for each option
     code: Code,
     *,
-    province: Annotated[
-        str | None, typer.Option(help="Tỉnh, tên của thời nào cũng được / Province.")
-    ] = None,
-    province_now: Annotated[
-        str | None,
-        typer.Option(help="Tỉnh hiện nay, gồm các tỉnh đã nhập vào / Merged province."),
-    ] = None,
-    level: Annotated[
-        str | None, typer.Option(help="Cấp / Level: province, department …")
-    ] = None,
-    type_: Annotated[
-        str | None, typer.Option("--type", help="Loại văn bản / Type: Kế hoạch.")
-    ] = None,
-    since: Annotated[str | None, typer.Option(help="Từ ngày / From: 2021.")] = None,
-    until: Annotated[str | None, typer.Option(help="Đến ngày / Until.")] = None,
-    held: Annotated[
-        bool | None,
-        typer.Option("--held/--not-held", help="Có trong kho / In the archive."),
-    ] = None,
-    way: Annotated[
-        Way | None, typer.Option(help="Cách thực hiện / How it is related.")
-    ] = None,
-    depth: Annotated[int, typer.Option(min=1, max=20, help="Số bậc / Levels.")] = 4,
+    province: Province = None,
+    province_now: ProvinceNow = None,
+    level: Level = None,
+    type_: Type = None,
+    since: Since = None,
+    until: Until = None,
+    held: Held = None,
+    way: WayOption = None,
+    depth: Depth = 4,
     limit: Limit = 5_000,
     as_json: AsJson = False,
 ) -> None:
