@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench install system lock format
+.PHONY: help run test check bench install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -23,9 +23,9 @@ help: ## list the commands
 run: install $(DATA)/.sample-loaded ## install what is missing, load the sample archive once, serve at 127.0.0.1:8000
 	@exec $(BIN)/danchieu serve
 
-test: install check ## install what is missing and run the whole suite
+test: check ## install what is missing and run the whole suite
 
-check: install ## format, lint, types, walls, rules, corpora, tests
+check: install browser ## format, lint, types, walls, rules, corpora, tests
 	@$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -46,6 +46,9 @@ install: system $(VENV)/.package-installed ## system packages, virtual environme
 
 system:
 	@scripts/system_packages.sh
+
+browser:
+	@scripts/system_packages.sh browser
 
 $(VENV)/.created:
 	@python=$$(scripts/find_python.sh)

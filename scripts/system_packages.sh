@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Installs the system packages that are missing, through apt; elsewhere names them.
+# With the word "browser" also the one that the tests of the page look with.
 set -euo pipefail
 
 # package | a file that shows it is there (Debian's place or another system's)
@@ -9,6 +10,10 @@ needed=(
   "fonts-liberation2|/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf"
   "fonts-croscore|/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf"
 )
+
+if [ "${1:-}" = browser ]; then
+  needed+=("chromium|/usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome /opt/homebrew/bin/chromium")
+fi
 
 there() {
   compgen -G "$1" >/dev/null

@@ -75,8 +75,8 @@ def test_a_scan_is_shown_as_a_picture(client):
 def test_a_trace_shows_who_and_the_words(client):
     shown = page(client, f"/trace?code={DECISION}")
     assert "Thực hiện trực tiếp" in shown
-    assert "<blockquote>Thực hiện Quyết định số 1068/QĐ-TTg" in shown
-    assert "không có trong kho" in shown
+    assert "<blockquote lang="vi">Thực hiện Quyết định số 1068/QĐ-TTg" in shown
+    assert "chưa có trong kho" in shown
 
 
 def test_an_unknown_code_is_told_kindly(client):
@@ -105,6 +105,9 @@ def test_nothing_comes_from_outside_and_nothing_is_inline(client, path):
     assert not re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=", shown)
 
 
-@pytest.mark.parametrize("name", ["style.css", "boxes.js", "icon.svg"])
+@pytest.mark.parametrize("name", [
+        *("style.css", "icon.svg", "fonts/LICENSE"),
+        *("page.js", "reader.js", "chain.js", "upload.js"),
+    ])
 def test_static_files_are_served(client, name):
     assert client.get(f"/static/{name}").status_code == 200

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from danchieu import __version__, api, ui
@@ -26,6 +27,8 @@ class OpenStore(GraphStore, Protocol):
         ...
 
 
+SMALLEST_PACKED = 1_000
+"""Answers of fewer bytes are not worth packing."""
 HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 
 
@@ -54,11 +57,14 @@ def create_app(
     )
     install_error_answers(app)
     app.include_router(api.make_router(store, reader, knowledge))
-    app.include_router(ui.make_router(store, reader), include_in_schema=False)
+    app.include_router(
+        ui.make_router(store, reader, knowledge), include_in_schema=False
+    )
     app.mount("/static", ui.static_files(), name="static")
     app.add_middleware(BodyLimit, max_bytes=limits.max_bytes + FORM_OVERHEAD)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=HOSTS)
     app.add_middleware(SafeAnswers)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     return app
 
 

@@ -8,6 +8,7 @@ from danchieu.server.app import create_app
 from danchieu.server.logs import set_up_logs
 from danchieu.settings import load_settings, require_loopback
 from danchieu.usecases import open_store
+from danchieu.usecases.carding import put_missing_on_shelf
 
 
 def create_app_from_settings() -> FastAPI:
@@ -30,4 +31,5 @@ def create_app_from_settings() -> FastAPI:
     reader.prepare()
     knowledge = load_knowledge(settings.rules_dir)
     store = open_store(settings.database, settings.data_dir, knowledge)
+    put_missing_on_shelf(store)
     return create_app(store, reader, limits=settings.limits, knowledge=knowledge)

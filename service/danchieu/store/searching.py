@@ -4,12 +4,22 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, insert, literal, select, text
+from sqlalchemy import (
+    Connection,
+    Select,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from danchieu.phrases.folding import fold, strip_marks
 from danchieu.store.shelf_records import Card, Found, Query
-from danchieu.store.tables import CARDS, DOCUMENTS, PAGES
+from danchieu.store.tables import CARDS, DOCUMENTS, NAMINGS, PAGES
 from danchieu.store.writing import chunks
 
 FACETS = ("type", "issuer", "province", "year", "signer", "kind")
@@ -88,6 +98,23 @@ def read_uncarded(connection: Connection, limit: int) -> tuple[str, ...]:
         select(DOCUMENTS.c.id)
         .outerjoin(CARDS, CARDS.c.document_id == DOCUMENTS.c.id)
         .where(CARDS.c.id.is_(None))
+        .limit(limit)
+    )
+    return tuple(connection.scalars(query))
+
+
+def read_nodes_with_number(
+    connection: Connection, number: str, limit: int
+) -> tuple[str, ...]:
+    """Return nodes whose folded code begins with the number: ``1068/…``, ``57-…``."""
+    query = (
+        select(NAMINGS.c.node_id)
+        .where(
+            NAMINGS.c.node_id.is_not(None),
+            or_(*(NAMINGS.c.code.like(f"{number}{mark}%") for mark in "/-")),
+        )
+        .distinct()
+        .order_by(NAMINGS.c.node_id)
         .limit(limit)
     )
     return tuple(connection.scalars(query))

@@ -41,6 +41,11 @@ class Shelf:
         with self._database.reading() as connection:
             return searching.search(connection, query, limit, offset)
 
+    def nodes_with_number(self, number: str, limit: int) -> tuple[str, ...]:
+        """Return nodes whose folded code begins with the number."""
+        with self._database.reading() as connection:
+            return searching.read_nodes_with_number(connection, number, limit)
+
     def page_texts(
         self, document_ids: Sequence[str]
     ) -> Mapping[str, tuple[tuple[int, str], ...]]:

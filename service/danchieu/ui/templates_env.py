@@ -1,25 +1,76 @@
 """The templates, and the page that tells of an error."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from fastapi import Request, Response
 from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
 
-from danchieu.ui.wording import KINDS, RELATIONS
-from danchieu.wording import date_in_words
+from danchieu.contract.questions import CoverageRow
+from danchieu.phrases.folding import strip_marks
+from danchieu.ui.figures import figure_in_words
+from danchieu.ui.fixing import change_in_words
+from danchieu.ui.speaking import t, taste
+from danchieu.ui.wording import (
+    ACTIONS,
+    FIELDS,
+    KINDS,
+    PROVINCE_KINDS,
+    RELATIONS,
+    SHORT_FORMS,
+    STATES,
+)
+from danchieu.wording import date_in_words, number_in_words
+
+
+def _moment(kept: str) -> str:
+    """Return a moment as this machine's clock shows it: 24/11/2026 08:05."""
+    return datetime.fromisoformat(kept).astimezone().strftime("%d/%m/%Y %H:%M")
+
+
+def _shortened(agency: str) -> str:
+    """Return the usual short form of a body's name, for narrow boxes."""
+    for long, short in SHORT_FORMS.items():
+        agency = agency.replace(long, short)
+    return agency
+
+
+def _place(name: str) -> str:
+    """Return a province's name without its kind."""
+    for kind in PROVINCE_KINDS:
+        name = name.removeprefix(kind)
+    return name
+
+
+def _by_place(rows: Iterable[CoverageRow]) -> list[CoverageRow]:
+    """Return rows as a Vietnamese list orders them, đ beside d."""
+    return sorted(rows, key=lambda row: strip_marks(_place(row.name)))
+
 
 _ROOM = Path(__file__).parent
-templates = Jinja2Templates(directory=_ROOM / "templates")
+templates = Jinja2Templates(directory=_ROOM / "templates", context_processors=[taste])
 templates.env.trim_blocks = True
 templates.env.lstrip_blocks = True
 templates.env.filters["day"] = date_in_words
+templates.env.filters["moment"] = _moment
+templates.env.filters["shortened"] = _shortened
+templates.env.filters["place"] = _place
+templates.env.filters["by_place"] = _by_place
+templates.env.filters["number"] = number_in_words
+templates.env.globals["t"] = t
 templates.env.globals["kinds"] = KINDS
 templates.env.globals["relations"] = RELATIONS
+templates.env.globals["fields"] = FIELDS
+templates.env.globals["states"] = STATES
+templates.env.globals["figure"] = figure_in_words
+templates.env.globals["actions"] = ACTIONS
+templates.env.globals["changes"] = change_in_words
 
 
 def static_files() -> StaticFiles:
-    """Return the style sheet and the script that the pages use."""
+    """Return the style sheet, the fonts and the scripts that the pages use."""
     return StaticFiles(directory=_ROOM / "static")
 
 

@@ -47,3 +47,81 @@ TRACE_GROUPS = {
         "Có nêu ở phần căn cứ nhưng không nói là thực hiện.",
     ),
 }
+FIELDS = {
+    **{f"header.{name}": label for name, label in HEADER_LABELS.items()},
+    "signatures": "Người ký",
+    "citations": "Văn bản được dẫn",
+    "targets": "Chỉ tiêu",
+    "results": "Kết quả đã đạt",
+    "assignments": "Nhiệm vụ được giao",
+}
+PARTS = {
+    "value": "Giá trị",
+    "name": "Họ và tên",
+    "title": "Chức vụ",
+    "code": "Số, ký hiệu",
+    "date": "Ngày",
+    "relation": "Quan hệ",
+    "text": "Nội dung",
+    "comparator": "So sánh",
+    "min": "Mức thấp nhất",
+    "max": "Mức cao nhất",
+    "unit": "Đơn vị tính",
+    "by": "Mốc thời gian",
+    "agency": "Cơ quan",
+    "role": "Vai trò",
+    "task": "Nhiệm vụ",
+    "deadline": "Thời hạn",
+}
+CHOICES = {
+    **RELATIONS,
+    **ROLES,
+    "=": "bằng",
+    ">=": "ít nhất",
+    "<=": "nhiều nhất",
+    "range": "trong khoảng",
+    "~": "khoảng chừng",
+}
+ACTIONS = {
+    "correct": "Sửa giá trị",
+    "accept": "Xác nhận đúng",
+    "reject": "Bỏ giá trị",
+    "unreadable": "Không đọc được",
+}
+WRONG_VALUES = {
+    "blank": "Chưa nhập.",
+    "date": "Hãy nhập ngày như 14/03/2021, 10/2022 hoặc 2022.",
+    "number": "Hãy nhập số như 1.250 hoặc 12,5.",
+    "relation": "Hãy chọn một quan hệ trong danh sách.",
+    "role": "Hãy chọn một vai trò trong danh sách.",
+    "comparator": "Hãy chọn một cách so sánh trong danh sách.",
+}
+FACETS = {
+    "type": "Loại văn bản",
+    "year": "Năm ban hành",
+    "province": "Tỉnh, thành phố",
+    "issuer": "Cơ quan ban hành",
+    "signer": "Người ký",
+    "kind": "Nhóm",
+}
+VIEWS = {
+    "chain": "Ai thực hiện",
+    "provinces": "Theo tỉnh",
+    "targets": "Chỉ tiêu",
+    "changes": "Sửa đổi, thay thế",
+}
+STATES = {
+    "before": "ban hành trước khi sửa đổi",
+    "names-the-change": "có dẫn văn bản sửa đổi",
+    "silent": "ban hành sau nhưng không dẫn văn bản sửa đổi",
+    "undated": "không rõ ngày",
+}
+SHORT_FORMS = {
+    "Ủy ban nhân dân": "UBND",
+    "Hội đồng nhân dân": "HĐND",
+    "Khoa học và Công nghệ": "KH&CN",
+    "Thủ tướng Chính phủ": "Thủ tướng",
+    "Giáo dục và Đào tạo": "GD&ĐT",
+    "thành phố": "TP",
+}
+PROVINCE_KINDS = ("tỉnh ", "thành phố ")

@@ -48,6 +48,19 @@ def apply_corrections(result: _Result, corrections: Iterable[Correction]) -> _Re
     return result.model_copy(update=changes)
 
 
+def kept_keys(
+    result: DocumentResult, corrections: Iterable[Correction]
+) -> dict[str, list[str]]:
+    """Return the keys of the entries that ``apply_corrections`` leaves, by list."""
+    decided = standing(corrections)
+    keys: dict[str, list[str]] = {}
+    for fact in list_facts(result):
+        decision = decided.get(fact.key)
+        if decision is None or decision.action in ("accept", "correct"):
+            keys.setdefault(fact.field, []).append(fact.key)
+    return keys
+
+
 def _header_change(
     result: DocumentResult, decided: Mapping[str, Correction]
 ) -> dict[str, Any]:

@@ -1,0 +1,251 @@
+"""From a result to the rows of its page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from danchieu.contract import (
+    Agency,
+    AgencyFact,
+    Citation,
+    DocumentResult,
+    Evidence,
+    Fact,
+    Warning,
+)
+from danchieu.ui.facts import Group, Row
+from danchieu.ui.figures import figure_in_words
+from danchieu.ui.wording import HEADER_LABELS, RELATIONS, ROLES
+from danchieu.wording import date_in_words
+
+_WANTED = ("code", "issuer", "issued_on", "title")
+_LONGEST_QUOTE = 260
+_USER = "user:"
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the archive adds to a result: ``held`` node → document, keys by list.
+
+    ``keys`` are those of ``kept_keys``; without them nothing can be decided.
+    """
+
+    held: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    lang: str = "vi"
+
+    def key(self, name: str, index: int) -> str | None:
+        """Return the key of an entry of a list."""
+        keys = self.keys.get(name, ())
+        return keys[index] if index < len(keys) else None
+
+
+def groups_of(
+    result: DocumentResult, around: Around | None = None
+) -> tuple[Group, ...]:
+    """Return everything worth showing, in the order a reader asks for it."""
+    marks, around = count(1), around or Around()
+    groups = (
+        Group("warnings", "Cần lưu ý", tuple(_warnings(result, marks, around))),
+        Group("header", "Thông tin chung", tuple(_header(result, marks, around))),
+        Group(
+            "citations", "Văn bản được dẫn", tuple(_citations(result, marks, around))
+        ),
+        Group(
+            "assignments",
+            "Nhiệm vụ được giao",
+            tuple(_assignments(result, marks, around)),
+            ("Cơ quan", "Nhiệm vụ", "Vai trò", "Thời hạn"),
+        ),
+        _figures("targets", "Chỉ tiêu", result, marks, around),
+        _figures("results", "Kết quả đã đạt", result, marks, around),
+        Group("described", "Văn bản được nói tới", tuple(_described(result, marks))),
+        Group("events", "Sự kiện", tuple(_events(result, marks))),
+        Group("recipients", "Nơi nhận", tuple(_recipients(result, marks))),
+    )
+    return tuple(group for group in groups if group.rows)
+
+
+def _warnings(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
+    told: list[tuple[Warning, tuple[Evidence, ...]]] = [
+        *((w, w.evidence) for w in result.warnings),
+        *(
+            (w, w.evidence or c.mentions[:1])
+            for c in result.citations
+            for w in c.warnings
+        ),
+    ]
+    for warning, place in told:
+        said = warning.message_en if around.lang == "en" else warning.message
+        yield Row(next(marks), "", said, place)
+
+
+def _header(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
+    for name, label in HEADER_LABELS.items():
+        fact: Fact | AgencyFact | None = getattr(result.header, name)
+        key = f"header.{name}"
+        if fact is not None:
+            yield _fact_row(next(marks), label, fact, key)
+        elif name in _WANTED:
+            yield Row(next(marks), label, "không đọc được", (), key=key, absent=True)
+    for index, signature in enumerate(result.signatures):
+        stack = " / ".join([*signature.authority, signature.title or ""]).strip(" /")
+        yield Row(
+            next(marks),
+            "Người ký",
+            signature.name or "(không đọc được tên)",
+            signature.evidence,
+            note=stack,
+            key=around.key("signatures", index),
+            confidence=signature.confidence,
+            person=_person(signature.method),
+        )
+
+
+def _fact_row(mark: int, label: str, fact: Fact | AgencyFact, key: str) -> Row:
+    value = fact.value.name if isinstance(fact, AgencyFact) else fact.value
+    return Row(
+        mark,
+        label,
+        date_in_words(value) if key == "header.issued_on" else value,
+        fact.evidence,
+        note="suy ra, không in trên văn bản"
+        if fact.method.startswith("inferred")
+        else "",
+        code=value if key == "header.code" else None,
+        key=key,
+        confidence=fact.confidence,
+        person=_person(fact.method),
+    )
+
+
+def _person(method: str) -> str | None:
+    return method.removeprefix(_USER) if method.startswith(_USER) else None
+
+
+def _citations(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
+    order = list(RELATIONS)
+    places = sorted(
+        enumerate(result.citations), key=lambda c: order.index(c[1].relation)
+    )
+    for index, cited in places:
+        node = cited.document_id
+        held = around.held.get(node) if node else None
+        yield Row(
+            next(marks),
+            RELATIONS[cited.relation],
+            _cited_name(cited),
+            (*cited.relation_evidence[:1], *cited.mentions),
+            note=_citation_note(cited),
+            quote=_quote(cited),
+            code=cited.code or cited.resolved_code,
+            held=held,
+            missing=held is None,
+            key=around.key("citations", index),
+            confidence=cited.confidence,
+            person=_person(cited.method),
+        )
+
+
+def _cited_name(cited: Citation) -> str:
+    numbered = " ".join(p for p in (cited.type, cited.code) if p)
+    return numbered if cited.code else cited.name or numbered
+
+
+def _quote(cited: Citation) -> str:
+    places = cited.relation_evidence or cited.mentions[:1]
+    words = " … ".join(" ".join(place.text.split()) for place in places)
+    if len(words) <= _LONGEST_QUOTE:
+        return words
+    return words[:_LONGEST_QUOTE].rpartition(" ")[0] + " …"
+
+
+def _citation_note(cited: Citation) -> str:
+    day = date_in_words(cited.date)
+    full = len(cited.date or "") == len("2020-01-31")
+    parts = (
+        f"ngày {day}" if full else day,
+        _name(cited.issuer),
+        (cited.name or "") if cited.code else "",
+        f"tức {cited.resolved_code}" if cited.resolved_code and not cited.code else "",
+    )
+    return " · ".join(p for p in parts if p)
+
+
+def _name(agency: Agency | None) -> str:
+    return agency.name if agency else ""
+
+
+def _assignments(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
+    for index, duty in enumerate(result.assignments):
+        yield Row(
+            next(marks),
+            "",
+            duty.agency.name,
+            duty.evidence,
+            cells=(duty.task, ROLES[duty.role], date_in_words(duty.deadline)),
+            key=around.key("assignments", index),
+            confidence=duty.confidence,
+            person=_person(duty.method),
+        )
+
+
+def _figures(
+    key: str, heading: str, result: DocumentResult, marks: Iterator[int], around: Around
+) -> Group:
+    rows = tuple(
+        Row(
+            next(marks),
+            "",
+            figure.text,
+            figure.evidence,
+            cells=(
+                figure_in_words(
+                    (figure.comparator, figure.min, figure.max),
+                    unit=figure.unit,
+                    percent=figure.percent,
+                    per=figure.per,
+                ),
+                date_in_words(figure.by),
+            ),
+            key=around.key(key, index),
+            confidence=figure.confidence,
+            person=_person(figure.method),
+        )
+        for index, figure in enumerate(
+            result.targets if key == "targets" else result.results
+        )
+    )
+    return Group(key, heading, rows, ("Nội dung", "Mức", "Mốc thời gian"))
+
+
+def _described(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+    for told in result.described_documents:
+        named = " ".join(p for p in (told.type, told.code) if p)
+        parts = (date_in_words(told.date), _name(told.issuer), told.title or "")
+        yield Row(
+            next(marks),
+            "",
+            named or told.title or "",
+            told.evidence,
+            note=" · ".join(p for p in parts if p),
+            code=told.code,
+        )
+
+
+def _events(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+    for event in result.events:
+        yield Row(next(marks), date_in_words(event.date), event.text, event.evidence)
+
+
+def _recipients(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+    for line in result.recipients:
+        yield Row(next(marks), "", line.text, line.evidence)

@@ -1,0 +1,22 @@
+"""Figures as a clerk writes them: từ 60% sản phẩm."""
+
+from danchieu.wording import amount_in_words
+
+
+def figure_in_words(
+    bounds: tuple[str, float | None, float | None],
+    *,
+    unit: str | None,
+    percent: bool = False,
+    per: str | None = None,
+) -> str:
+    """Return comparator, least and most with sign, unit and rate.
+
+    A share keeps its sign though the unit names what it is a share of: "60% hồ sơ".
+    """
+    comparator, low, high = bounds
+    amount = amount_in_words(comparator, low, high, None)
+    of = (unit or "").removeprefix("%").strip()
+    sign = "%" if percent or (unit or "").startswith("%") else ""
+    said = f"{amount}{sign} {of}".strip()
+    return f"{said}/{per}" if per else said

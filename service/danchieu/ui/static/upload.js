@@ -1,0 +1,145 @@
+// Sends files one after the other and shows each one's way; a plain form without it.
+"use strict";
+
+const form = document.getElementById("upload");
+const input = document.getElementById("file");
+const list = document.getElementById("uploads");
+const words = list.dataset;
+const waiting = [];
+let busy = false;
+
+function lineOf(file) {
+  const line = document.createElement("li");
+  line.innerHTML = '<span class="name"></span><span class="state"></span><progress></progress>';
+  line.querySelector(".name").textContent = file.name;
+  line.querySelector("progress").setAttribute("aria-label", file.name);
+  list.append(line);
+  list.hidden = false;
+  const state = line.querySelector(".state");
+  state.textContent = words.waiting;
+  return { file, line, state, bar: line.querySelector("progress") };
+}
+
+function add(files) {
+  for (const file of files) waiting.push(lineOf(file));
+  next();
+}
+
+async function next() {
+  if (busy || waiting.length === 0) return;
+  busy = true;
+  const one = waiting.shift();
+  try {
+    await send(one);
+  } finally {
+    busy = false;
+    next();
+  }
+}
+
+function send(one) {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    const body = new FormData();
+    body.append("file", one.file);
+    let clock;
+    request.upload.addEventListener("progress", (event) => {
+      if (!event.lengthComputable) return;
+      one.bar.max = event.total;
+      one.bar.value = event.loaded;
+      one.state.textContent = `${words.sending} ${Math.round((100 * event.loaded) / event.total)}%`;
+    });
+    request.upload.addEventListener("load", () => {
+      one.bar.removeAttribute("value");
+      const begun = Date.now();
+      const tick = () => {
+        const seconds = Math.round((Date.now() - begun) / 1000);
+        one.state.textContent = `${words.reading}… ${seconds} ${words.seconds}`;
+      };
+      tick();
+      clock = setInterval(tick, 1000);
+    });
+    request.addEventListener("loadend", () => {
+      clearInterval(clock);
+      finish(one, request);
+      done();
+    });
+    request.open("POST", "/v1/documents");
+    request.responseType = "json";
+    request.send(body);
+  });
+}
+
+function finish(one, request) {
+  const told = request.response;
+  if (request.status === 200 && told && told.id) return succeed(one, told);
+  const english = document.documentElement.lang === "en";
+  fail(one, told ? (english ? told.detail_en : told.detail) : words.offline);
+}
+
+function succeed(one, result) {
+  one.bar.remove();
+  const link = document.createElement("a");
+  link.href = `/documents/${result.id}`;
+  link.textContent = words.open;
+  const head = result.header || {};
+  const name = [head.type, head.code].filter(Boolean).map((fact) => fact.value).join(" ");
+  one.line.querySelector(".name").append(name ? ` – ${name}` : "");
+  one.state.textContent = `${words.done}. `;
+  one.state.append(link);
+  const unsure = unsureIn(result);
+  if (unsure) {
+    const tag = document.createElement("span");
+    tag.className = "tag doubt";
+    tag.textContent = words.unsure.replace("{n}", unsure);
+    one.state.append(" ", tag);
+  }
+}
+
+function unsureIn(result) {
+  const facts = Object.values(result.header || {});
+  for (const key of ["signatures", "citations", "targets", "results", "assignments"]) {
+    facts.push(...(result[key] || []));
+  }
+  return facts.filter((fact) => fact && fact.confidence < 0.7).length;
+}
+
+function fail(one, why) {
+  one.bar.hidden = true;
+  one.state.innerHTML = "";
+  const tag = document.createElement("span");
+  tag.className = "tag bad";
+  tag.textContent = words.failed;
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = words.again;
+  again.addEventListener("click", () => {
+    one.line.remove();
+    add([one.file]);
+  });
+  one.state.append(tag, " ", again);
+  const reason = document.createElement("p");
+  reason.className = "why";
+  reason.textContent = why;
+  one.line.append(reason);
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  add(input.files);
+  form.reset();
+});
+const drop = form.querySelector(".drop");
+drop.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  drop.classList.add("over");
+});
+drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+drop.addEventListener("drop", (event) => {
+  event.preventDefault();
+  drop.classList.remove("over");
+  add(event.dataTransfer.files);
+});
+window.addEventListener("beforeunload", (event) => {
+  if (busy) event.preventDefault();
+});
