@@ -75,7 +75,7 @@ def test_a_scan_is_shown_as_a_picture(client):
 def test_a_trace_shows_who_and_the_words(client):
     shown = page(client, f"/trace?code={DECISION}")
     assert "Thực hiện trực tiếp" in shown
-    assert "<blockquote lang="vi">Thực hiện Quyết định số 1068/QĐ-TTg" in shown
+    assert '<blockquote lang="vi">Thực hiện Quyết định số 1068/QĐ-TTg' in shown
     assert "chưa có trong kho" in shown
 
 
@@ -105,9 +105,12 @@ def test_nothing_comes_from_outside_and_nothing_is_inline(client, path):
     assert not re.search(r"<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=", shown)
 
 
-@pytest.mark.parametrize("name", [
+@pytest.mark.parametrize(
+    "name",
+    [
         *("style.css", "icon.svg", "fonts/LICENSE"),
         *("page.js", "reader.js", "chain.js", "upload.js"),
-    ])
+    ],
+)
 def test_static_files_are_served(client, name):
     assert client.get(f"/static/{name}").status_code == 200

@@ -1,16 +1,20 @@
 """The routes of one document: its page, its tables as files, decisions on it."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, BackgroundTasks, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.datastructures import FormData
 
 from danchieu.contract import Evidence
+from danchieu.errors import DocumentError, NotFoundError
+from danchieu.jobs import Reader
+from danchieu.rules.knowledge import Knowledge
 from danchieu.ui.document_page import Look, document_context
 from danchieu.ui.document_tables import table_file
 from danchieu.ui.speaking import language_of, person_cookie, person_of
@@ -18,6 +22,7 @@ from danchieu.ui.templates_env import templates
 from danchieu.ui.wording import ACTIONS, WRONG_VALUES
 from danchieu.usecases import Store, show_document, show_page
 from danchieu.usecases.pointing import evidence_at
+from danchieu.usecases.rereading import read_again
 from danchieu.usecases.reviewing import Decision, decide, doubtful_facts, undo
 from danchieu.usecases.typed_values import WrongValueError
 
@@ -40,7 +45,7 @@ class Asked(BaseModel):
         return Look(self.page, self.mark, self.quote, self.find, self.at, self.fix)
 
 
-def document_routes(store: Store) -> APIRouter:
+def document_routes(store: Store, reader: Reader, knowledge: Knowledge) -> APIRouter:
     """Return the routes below ``/documents/{document_id}``."""
     router = APIRouter(prefix="/documents/{document_id}")
 
@@ -60,19 +65,42 @@ def document_routes(store: Store) -> APIRouter:
         return table_file(show_document(store, document_id), name, form)
 
     @router.post("/decisions")
-    async def post_decision(request: Request, document_id: str) -> Response:
+    async def post_decision(
+        request: Request, document_id: str, after: BackgroundTasks
+    ) -> Response:
         form = await request.form()
-        return await run_in_threadpool(_decide, store, document_id, form)
+        answer = await run_in_threadpool(_decide, store, document_id, form, knowledge)
+        if _moves_the_graph(str(form.get("key", ""))):
+            after.add_task(_follow, store, reader, document_id)
+            answer.background = after
+        return answer
 
     @router.post("/decisions/{number}/undo")
-    def post_undo(request: Request, document_id: str, number: int) -> Response:
+    def post_undo(
+        request: Request, document_id: str, number: int, after: BackgroundTasks
+    ) -> Response:
         undo(store, number, who=person_of(request) or "?", when=_now())
-        return RedirectResponse(f"/documents/{document_id}#history", 303)
+        after.add_task(_follow, store, reader, document_id)
+        return RedirectResponse(
+            f"/documents/{document_id}#history", 303, background=after
+        )
 
     return router
 
 
-def _decide(store: Store, document_id: str, form: FormData) -> Response:
+def _moves_the_graph(key: str) -> bool:
+    return key.startswith(("header.", "citations:"))
+
+
+def _follow(store: Store, reader: Reader, document_id: str) -> None:
+    """Let the graph follow; a file that is gone or unreadable leaves it as it is."""
+    with suppress(NotFoundError, DocumentError):
+        read_again(store, reader, document_id)
+
+
+def _decide(
+    store: Store, document_id: str, form: FormData, knowledge: Knowledge
+) -> Response:
     """Keep the decision of the form and lead on: to the page, or to the next doubt."""
     typed = {name: value for name, value in form.items() if isinstance(value, str)}
     key, queue, who = (typed.get(name, "") for name in ("key", "queue", "who"))
@@ -84,7 +112,7 @@ def _decide(store: Store, document_id: str, form: FormData) -> Response:
     evidence = _evidence(store, document_id, typed)
     decision = Decision(key, action, who, typed, evidence)  # type: ignore[arg-type]
     try:
-        decide(store, document_id, decision, when=_now())
+        decide(store, document_id, decision, when=_now(), knowledge=knowledge)
     except WrongValueError as error:
         back["wrong"] = error.kind
         return RedirectResponse(f"{here}?{urlencode(back)}#fix", 303)

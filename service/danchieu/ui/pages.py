@@ -16,7 +16,7 @@ def make_router(store: GraphStore, reader: Reader, knowledge: Knowledge) -> APIR
     """Return the routes of the pages."""
     router = APIRouter()
     router.include_router(home_routes(store, reader))
-    router.include_router(document_routes(store))
+    router.include_router(document_routes(store, reader, knowledge))
     router.include_router(archive_routes(store))
     router.include_router(review_routes(store))
     router.include_router(chain_routes(store, knowledge))

@@ -88,26 +88,34 @@ def _fact(
     if name not in _AGENCIES:
         return Fact.model_validate({**row, "value": value})
     before = read.value if isinstance(read, AgencyFact) else None
-    return AgencyFact.model_validate({**row, "value": _agency(value, before)})
+    body = agency_typed(json.loads(decision.new), before)
+    return AgencyFact.model_validate({**row, "value": body})
 
 
-def _agency(name: str, before: Agency | None) -> Agency:
+def agency_typed(typed: Mapping[str, Any], before: Agency | None) -> Agency:
+    """Return the body that a person typed: the known one, else one of that name."""
+    name = typed.get("value") or typed.get("agency") or ""
     if before is not None and before.name == name:
         return before
+    if typed.get("body"):
+        return Agency.model_validate(typed["body"])
     slug = "-".join(strip_marks(name).split())
     level = before.level if before else "other"
     province = before.province if before else None
     return Agency(id=f"user:{slug}", name=name, level=level, province=province)
 
 
+def parts_of_code(code: str) -> tuple[str | None, str | None]:
+    """Return number and symbol of a code: 65 and KH-UBND; None where it has none."""
+    parts = _CODE.match(code)
+    return (parts[1], parts[2]) if parts else (None, None)
+
+
 def _parts_of_code(code: Fact) -> dict[str, Fact | None]:
-    parts = _CODE.match(code.value)
-    if parts is None:
-        return {"number": None, "symbol": None}
-    number, symbol = parts.groups()
+    number, symbol = parts_of_code(code.value)
     return {
-        "number": code.model_copy(update={"value": number, "text": number}),
-        "symbol": code.model_copy(update={"value": symbol, "text": symbol}),
+        name: code.model_copy(update={"value": part, "text": part}) if part else None
+        for name, part in (("number", number), ("symbol", symbol))
     }
 
 
@@ -132,10 +140,10 @@ def _list_changes(
 def _item(item: Listed, fact: ReadFact, decision: Correction) -> Listed:
     parts: dict[str, Any] = json.loads(decision.new) if decision.new else {}
     if isinstance(item, Assignment) and "agency" in parts:
-        parts["agency"] = _agency(parts["agency"], item.agency)
+        parts["agency"] = agency_typed(parts, item.agency)
+        parts.pop("body", None)
     if parts.get("code"):
-        split = _CODE.match(parts["code"])
-        parts["number"], parts["symbol"] = split.groups() if split else (None, None)
+        parts["number"], parts["symbol"] = parts_of_code(parts["code"])
     evidence = _evidence(decision)
     if evidence:
         parts["mentions" if fact.field == "citations" else "evidence"] = evidence

@@ -47,13 +47,19 @@ def heading_at(page: PageShape, start: int) -> Evidence:
 
 
 def _find_part(text: str, part: str) -> tuple[int, int] | None:
+    """Return where the words stand, as far as they go on from their beginning."""
     words = [re.escape(word) for word in _WORD.findall(part)]
-    for length in (len(words), _ENOUGH_WORDS):
-        if words and length <= len(words):
-            found = re.search(r"\s{1,20}".join(words[:length]), text)
-            if found:
-                return found.span()
-    return None
+    first = words[:_ENOUGH_WORDS]
+    found = re.search(r"\s{1,20}".join(first), text) if first else None
+    if found is None:
+        return None
+    end = found.end()
+    for word in words[_ENOUGH_WORDS:]:
+        following = re.compile(r"\s{1,20}" + word).match(text, end)
+        if following is None:
+            break
+        end = following.end()
+    return found.start(), end
 
 
 def _lines(boxes: Sequence[Box]) -> Iterable[Box]:

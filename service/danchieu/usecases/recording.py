@@ -1,15 +1,20 @@
 """From a document as read to the record that the archive keeps."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from danchieu.contract import DocumentResult, Evidence
 from danchieu.domain.citation import RELATIONS
 from danchieu.domain.document import Document
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold
-from danchieu.store import Claim, Named, Record
+from danchieu.store import Claim, Correction, Named, Record
 from danchieu.usecases.carding import card_of, doubts_of
+from danchieu.usecases.corrected_reading import (
+    corrected_document,
+    corrected_relations,
+)
+from danchieu.usecases.correcting import apply_corrections
 from danchieu.usecases.namings import (
     alias_named,
     cited_named,
@@ -29,14 +34,22 @@ def document_id_of(sha256: str) -> str:
     return sha256[:32]
 
 
-def record_of(document: Document, result: DocumentResult) -> Record:
-    """Return what to keep of ``document``; ``result`` was made from it."""
+def record_of(
+    document: Document, result: DocumentResult, corrections: Sequence[Correction] = ()
+) -> Record:
+    """Return what to keep of ``document``; ``result`` was made from it.
+
+    The result is kept as it was read; what the document says to the graph, to search
+    and to the queue of doubts follows ``corrections``.
+    """
     source = document.source
+    document = corrected_document(document, result, corrections)
+    shown = apply_corrections(result, corrections)
     document_id = document_id_of(source.sha256)
     speech = _Speech(document, document_id)
     stated = list(_claims_between_others(result, speech))
     claims = [
-        *_own_claims(document, result),
+        *_own_claims(document, result, corrected_relations(result, corrections)),
         *stated,
         *_claims_of_described(document, result, speech, stated),
     ]
@@ -51,8 +64,8 @@ def record_of(document: Document, result: DocumentResult) -> Record:
         pages=document.text.pages,
         named=tuple(speech.named),
         claims=tuple(_surest(claims)),
-        card=card_of(result),
-        doubts=doubts_of(result),
+        card=card_of(shown),
+        doubts=doubts_of(shown),
     )
 
 
@@ -107,7 +120,9 @@ class _Speech:
         return self.named.index(named)
 
 
-def _own_claims(document: Document, result: DocumentResult) -> Iterable[Claim]:
+def _own_claims(
+    document: Document, result: DocumentResult, decided: Mapping[int, str | None]
+) -> Iterable[Claim]:
     """Return what the document says of itself and the documents it cites.
 
     A news page carries out nothing: what it says there holds for the documents that
@@ -116,7 +131,9 @@ def _own_claims(document: Document, result: DocumentResult) -> Iterable[Claim]:
     news = document.header.kind.value == "news"
     for place, citation in enumerate(result.citations, start=1):
         evidence = citation.relation_evidence or citation.mentions[:1]
-        relation = citation.relation
+        relation = decided.get(place - 1, citation.relation)
+        if relation is None:
+            continue
         if news and relation not in _SAID_BY_NEWS_OF_ITSELF:
             relation = "mentions"
         quote, page = _quote(evidence)

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from danchieu.contract import DocumentResult, Evidence
+from danchieu.contract.shaped_facts import agency_row
+from danchieu.phrases.agencies import read_agency
+from danchieu.phrases.agency_context import AgencyContext
+from danchieu.rules.knowledge import Knowledge
 from danchieu.store import Correction, QueuedDoubt
 from danchieu.usecases.carding import put_on_shelf
 from danchieu.usecases.correcting import apply_corrections, standing
@@ -16,6 +20,7 @@ from danchieu.usecases.typed_values import typed_values
 
 Action = Literal["correct", "accept", "reject", "unreadable"]
 _LONGEST_NAME = 80
+_BODIES = ("header.issuer", "header.parent_issuer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,18 @@ def count_doubtful(store: Store) -> Sequence[tuple[str, int]]:
     return store.shelf.count_doubts()
 
 
-def decide(store: Store, document_id: str, decision: Decision, *, when: str) -> int:
+def decide(
+    store: Store,
+    document_id: str,
+    decision: Decision,
+    *,
+    when: str,
+    knowledge: Knowledge | None = None,
+) -> int:
     """Keep a decision and let search follow it; return its number.
+
+    With ``knowledge`` the name of a body means the body that we know by it. The
+    graph follows when the document is read again.
 
     Raises:
         NotFoundError: the document is not held.
@@ -54,7 +69,10 @@ def decide(store: Store, document_id: str, decision: Decision, *, when: str) -> 
     result = show_result(store, document_id)
     fact = next((f for f in facts_of(result) if f.key == decision.key), None)
     field = fact.field if fact else decision.key.partition(":")[0]
-    new = typed_values(field, decision.typed) if decision.action == "correct" else None
+    new: dict[str, Any] | None = None
+    if decision.action == "correct":
+        new = dict(typed_values(field, decision.typed))
+        new |= _known_body(field, new, result, knowledge)
     number = store.shelf.decide(
         Correction(
             document_id=document_id,
@@ -99,6 +117,23 @@ def unmatched(result: DocumentResult, decisions: Sequence[Correction]) -> set[in
         for decision in standing(decisions).values()
         if ":" in decision.key and decision.key not in keys
     }
+
+
+def _known_body(
+    field: str,
+    new: Mapping[str, Any],
+    result: DocumentResult,
+    knowledge: Knowledge | None,
+) -> dict[str, Any]:
+    name = new.get("agency") or (new.get("value") if field in _BODIES else None)
+    if knowledge is None or not name:
+        return {}
+    issuer, day = result.header.issuer, result.header.issued_on
+    province = issuer.value.province if issuer else None
+    year = day.value[:4] if day else ""
+    context = AgencyContext(province, int(year) if year.isdigit() else None)
+    body = agency_row(read_agency(name, knowledge, context))
+    return {"body": body} if body else {}
 
 
 def _old(result: DocumentResult, fact: ReadFact | None) -> dict[str, Any] | None:

@@ -1,0 +1,110 @@
+"""A document as people corrected it, for what it says to the graph."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from danchieu.contract import DocumentResult
+from danchieu.contract.parts import Agency as AgencyShape
+from danchieu.domain.agency import Agency
+from danchieu.domain.citation import Citation
+from danchieu.domain.document import Document
+from danchieu.domain.found import Found
+from danchieu.domain.header import Header
+from danchieu.domain.text import Span
+from danchieu.store import Correction
+from danchieu.usecases.correcting import agency_typed, parts_of_code, standing
+from danchieu.usecases.read_facts import list_facts
+
+_NOWHERE = Span(0, 0)
+_TEXTS = ("type", "issued_on", "title")
+_KEPT = ("accept", "correct")
+
+
+def corrected_document(
+    document: Document, result: DocumentResult, corrections: Iterable[Correction]
+) -> Document:
+    """Return the document with head and cited codes as people corrected them.
+
+    The citations stay in their order and number: see ``corrected_relations`` for
+    those that people rejected. ``result`` was made from ``document``.
+    """
+    decided = standing(corrections)
+    if not decided:
+        return document
+    header = _header(document.header, decided)
+    citations = list(document.references.citations)
+    for place, decision in _on_citations(result, decided).items():
+        if decision.action == "correct" and decision.new:
+            citations[place] = _citation(citations[place], json.loads(decision.new))
+    references = replace(document.references, citations=tuple(citations))
+    return replace(document, header=header, references=references)
+
+
+def corrected_relations(
+    result: DocumentResult, corrections: Iterable[Correction]
+) -> dict[int, str | None]:
+    """Return the relation of each citation decided on, None for a rejected one."""
+    relations: dict[int, str | None] = {}
+    for place, decision in _on_citations(result, standing(corrections)).items():
+        if decision.action not in _KEPT:
+            relations[place] = None
+        elif decision.action == "correct" and decision.new:
+            relations[place] = json.loads(decision.new).get("relation")
+    return relations
+
+
+def _on_citations(
+    result: DocumentResult, decided: Mapping[str, Correction]
+) -> dict[int, Correction]:
+    return {
+        fact.index: decided[fact.key]
+        for fact in list_facts(result)
+        if fact.field == "citations" and fact.key in decided
+    }
+
+
+def _header(header: Header, decided: Mapping[str, Correction]) -> Header:
+    changes: dict[str, Any] = {}
+    for name in (*_TEXTS, "code", "issuer"):
+        decision = decided.get(f"header.{name}")
+        if decision is None or decision.action == "accept":
+            continue
+        before = getattr(header, name)
+        typed = json.loads(decision.new) if decision.new else None
+        value = typed and _value(name, typed, before)
+        changes[name] = value and _found(value, before, decision.who)
+        if name == "code":
+            number, symbol = parts_of_code(value) if value else (None, None)
+            changes["number"] = number and _found(number, None, decision.who)
+            changes["symbol"] = symbol and _found(symbol, None, decision.who)
+    return replace(header, **changes)
+
+
+def _value(name: str, typed: dict[str, Any], before: Found[Any] | None) -> Any:  # noqa: ANN401
+    if name != "issuer":
+        return typed["value"]
+    shape = AgencyShape.model_validate(_plain(before.value)) if before else None
+    known = agency_typed(typed, shape)
+    return Agency(known.id, known.name, known.level, known.province)
+
+
+def _plain(agency: Agency) -> dict[str, Any]:
+    keys = ("id", "name", "level", "province")
+    return {key: getattr(agency, key) for key in keys}
+
+
+def _found(value: Any, before: Found[Any] | None, who: str) -> Found[Any]:  # noqa: ANN401
+    span = before.span if before else _NOWHERE
+    return Found(value, str(value), span, f"user:{who}", 1.0)
+
+
+def _citation(citation: Citation, typed: dict[str, Any]) -> Citation:
+    code = typed.get("code")
+    if not code:
+        return replace(citation, date=typed.get("date"))
+    number, symbol = parts_of_code(code)
+    return replace(
+        citation, code=code, number=number, symbol=symbol, date=typed.get("date")
+    )
