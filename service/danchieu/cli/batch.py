@@ -22,6 +22,7 @@ from danchieu.settings import Settings, load_settings
 from danchieu.store import Batch, Counts, Ledger
 from danchieu.usecases.batches import enlist_batch, is_finished, open_batch
 from danchieu.usecases.crew import take_free_name
+from danchieu.usecases.job_identity import batch_id_of
 
 _LOOK_SECONDS = 1.0
 _SHARE_OF_LOOKING = 20
@@ -60,12 +61,12 @@ def _read_batch(
     settings: Settings, ledger: Ledger, source: str, out: Path | None
 ) -> Counts:
     log_to_file(settings, "batch")
-    opened = open_batch(ledger, source)
-    alone = ledger.hold(f"batch:{opened.id}")
+    alone = ledger.hold(f"batch:{batch_id_of(source)}")
     if alone is None:
         raise NameTakenError(
             f"{source}: another process reads this batch now; wait for it or end it"
         )
+    opened = open_batch(ledger, source)
     name = take_free_name(ledger, "batch")
     try:
         with (
