@@ -10,6 +10,7 @@ from danchieu.domain.text import Text
 from danchieu.fields import read_fields
 from danchieu.header import read_header
 from danchieu.pages import PagesRead
+from danchieu.remarks import notice
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure import read_outline
 from danchieu.text import join_pages
@@ -41,7 +42,10 @@ def read_text(
     header = read_header(text, outline, knowledge)
     fields = read_fields(text, outline, header, knowledge)
     references = read_references(text, outline, header, knowledge)
-    return Document(source, text, outline, header, fields, references, _remarks(notes))
+    document = Document(
+        source, text, outline, header, fields, references, _remarks(notes)
+    )
+    return notice(document, knowledge)
 
 
 def _remarks(notes: tuple[PageNote, ...]) -> tuple[DocumentWarning, ...]:

@@ -9,6 +9,7 @@ from danchieu.citations.law_names import law_codes
 from danchieu.citations.relations import Judged
 from danchieu.citations.remarks import remarks_on
 from danchieu.citations.scene import Scene
+from danchieu.citations.slips import meant_by_name
 from danchieu.domain.agency import Agency
 from danchieu.domain.citation import RELATIONS, Citation, Mention
 from danchieu.phrases.agencies import symbol_issuer
@@ -44,7 +45,7 @@ def assemble(scene: Scene, group: Group) -> Citation:
         confidence=_confidence(scene, first),
         source=first.spot.source,
         issuer_inferred=inferred,
-        warnings=remarks_on(group),
+        warnings=remarks_on(group, resolved),
     )
 
 
@@ -140,7 +141,8 @@ def _name(scene: Scene, group: Group) -> str | None:
 
 def _resolved(scene: Scene, group: Group, date: str | None) -> str | None:
     if group.is_coded:
-        return None
+        meant = meant_by_name(group, scene.knowledge)
+        return meant.code if meant else None
     first = group.judged[0].spot
     if first.alias is not None:
         return first.alias.code

@@ -9,8 +9,11 @@ from danchieu.domain.found import DocumentWarning
 _DAY = len("2020-01-31")
 
 
-def remarks_on(group: Group) -> tuple[DocumentWarning, ...]:
-    """Return what is odd in dates and codes: misprints, disagreement, two dates."""
+def remarks_on(group: Group, resolved: str | None) -> tuple[DocumentWarning, ...]:
+    """Return what is odd in dates and codes: misprints, disagreement, two dates.
+
+    A printed code that is resolved to another one slips by a digit or a swap.
+    """
     found: dict[str, DocumentWarning] = {}
     for judged in group.judged:
         for warning in _remarks(judged.spot):
@@ -21,6 +24,14 @@ def remarks_on(group: Group) -> tuple[DocumentWarning, ...]:
             "two-dates",
             f"Văn bản viện dẫn ghi hai ngày khác nhau: {full[0]} và {full[1]}.",
             f"The cited document bears two dates: {full[0]} and {full[1]}.",
+        )
+    code = next((j.spot.code for j in group.judged if j.spot.code), None)
+    if code is not None and resolved is not None:
+        found["swapped-digits"] = DocumentWarning(
+            "swapped-digits",
+            f"Số {code.code} có thể in sai; theo tên và ngày thì là {resolved}.",
+            f"{code.code} may be misprinted; by name and date it is {resolved}.",
+            code.span,
         )
     return tuple(found.values())
 

@@ -42,8 +42,9 @@ def read_fields(
     reading = reading_of(text, outline, rules)
     actors = ActorReader(rules, _name_end_reader(text.value, knowledge))
     targets, results = _figures(text, reading, outline, header)
+    is_news = header.kind.value == "news"
     return Fields(
-        signatures=read_signatures(text, outline, rules),
+        signatures=() if is_news else read_signatures(text, outline, rules),
         recipients=read_recipients(text, outline, rules, agency),
         targets=targets,
         results=results,

@@ -12,7 +12,14 @@ from pydantic import ValidationError
 from danchieu.errors import RuleError
 from danchieu.rules.schema import PatternEntry, RuleFile, WordListEntry
 
-RULE_FOLDERS = ("phrases", "header", "structure", "fields", "citations")
+RULE_FOLDERS = (
+    "phrases",
+    "header",
+    "structure",
+    "fields",
+    "citations",
+    "remarks",
+)
 _MACRO = re.compile(r"\{\{words:([\w.]+)\}\}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
 
-_NAME = re.compile(r"^(?:[^\W\d_]+\.?\s){1,5}[^\W\d_]+$")
+_NAME = re.compile(r"^(?:(?:[^\W\d_]['’])?[^\W\d_]+\.?\s){1,5}[^\W\d_]+$")
 _CLOSE, _FAR = 4, 12
 _POST_LENGTH, _PROSE, _NAME_LENGTH = 90, 125, (5, 45)
 _BEFORE, _AFTER = 16, 45
@@ -138,7 +138,7 @@ class _TailReader:
         words = bare.split()
         if not all(w[0].isupper() for w in words):
             return False
-        family = words[0].capitalize()
+        family = re.split("['’]", words[0])[0].capitalize()
         return family in self.surnames and not self._is_post(line)
 
     def _recipients_end(self, start: int, stop: int) -> int:
