@@ -1,6 +1,7 @@
 """The archive: documents, their files and the graph, behind one door."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -10,7 +11,7 @@ from danchieu.domain.page import Page
 from danchieu.errors import NotFoundError
 from danchieu.store import doubting, edges, nodes, reading, searching, surveys, writing
 from danchieu.store.content import Content, ContentFolder, ContentMemory
-from danchieu.store.engine import Database, open_database
+from danchieu.store.engine import Database, OneState, open_database
 from danchieu.store.migrating import migrate
 from danchieu.store.records import (
     Entitle,
@@ -179,6 +180,13 @@ class Archive:
         """Return the file name of each held document."""
         with self._database.reading() as connection:
             return reading.read_file_names(connection, document_ids)
+
+    @contextmanager
+    def snapshot(self) -> Iterator["Archive"]:
+        """Lend the archive as it is now: what it answers fits together."""
+        with self._database.reading() as connection:
+            state = OneState(self._database, connection)
+            yield Archive(state, self._content, self._place, self._entitle)
 
     def close(self) -> None:
         """Give back all connections."""

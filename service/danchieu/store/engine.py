@@ -73,6 +73,29 @@ class Database:
         self.engine.dispose()
 
 
+class OneState(Database):
+    """A database as one reading connection sees it; nothing can be written."""
+
+    def __init__(self, database: Database, connection: Connection) -> None:
+        super().__init__(database.engine)
+        self._connection = connection
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give the one connection."""
+        yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Refuse: who reads one state does not write.
+
+        Raises:
+            RuntimeError: always.
+        """
+        raise RuntimeError("a snapshot of the archive cannot be written to")
+        yield self._connection
+
+
 @contextmanager
 def _told() -> Iterator[None]:
     try:

@@ -1,22 +1,27 @@
-"""Saving and removing a document, and putting its words into the graph."""
+"""Saving and removing documents, and putting their words into the graph."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select
 
+from danchieu.store.chunking import CHUNK, chunks
+from danchieu.store.placing import place_codes
 from danchieu.store.records import Naming, Place, Record
 from danchieu.store.tables import DOCUMENTS, EDGES, NAMED, NAMINGS, PAGES
-from danchieu.store.values import (
-    agency_json,
-    fingerprint,
-    naming_of,
-    naming_row,
-    page_row,
-    placement_of,
-    placement_row,
-)
+from danchieu.store.values import agency_json, fingerprint, naming_row, page_row
 
-CHUNK = 500
+_ROWS_AT_ONCE = 5_000
+
+__all__ = [
+    "CHUNK",
+    "chunks",
+    "count_documents",
+    "remove_record",
+    "save_records",
+]
+
+Rows = Iterable[Mapping[str, Any]]
 
 
 def save_records(
@@ -24,51 +29,59 @@ def save_records(
 ) -> None:
     """Keep each record instead of what its document said before.
 
-    Only the codes whose set of namings changes are placed anew, once for all.
+    Only the codes whose set of namings changes are placed anew, once for all; edges
+    come last and know their nodes from the start.
     """
-    touched: set[str] = set()
-    saved = {record.id: record for record in records}
-    for record in saved.values():
-        touched |= _save(connection, record)
-    _place_codes(connection, touched, place)
-    for document_id in saved:
-        _fill_nodes(connection, document_id)
-
-
-def _save(connection: Connection, record: Record) -> set[str]:
-    """Write the rows of a record; return the codes with new or lost namings."""
-    before = _forget(connection, record.id)
-    connection.execute(insert(DOCUMENTS), _document_row(record))
-    if record.pages:
-        rows = [page_row(record.id, p) for p in record.pages]
-        connection.execute(insert(PAGES), rows)
-    ids, new_codes = _keep_namings(connection, record)
-    _insert_named(connection, record, ids)
-    _insert_edges(connection, record, ids)
-    return new_codes | _drop_unused(connection, before - set(ids.values()))
+    saved = list({record.id: record for record in records}.values())
+    before = _forget(connection, [record.id for record in saved])
+    _insert(connection, DOCUMENTS, (_document_row(record) for record in saved))
+    _insert(connection, PAGES, (page_row(r.id, p) for r in saved for p in r.pages))
+    ids, touched = _keep_namings(connection, saved)
+    _insert(connection, NAMED, _named_rows(saved, ids))
+    touched |= _drop_unused(connection, before - set(ids.values()))
+    place_codes(connection, touched, place)
+    nodes = _nodes_of(connection, ids.values())
+    _insert(connection, EDGES, _edge_rows(saved, ids, nodes))
 
 
 def remove_record(connection: Connection, document_id: str, place: Place) -> None:
     """Forget the document and all it said."""
-    before = _forget(connection, document_id)
-    _place_codes(connection, _drop_unused(connection, before), place)
+    before = _forget(connection, [document_id])
+    place_codes(connection, _drop_unused(connection, before), place)
 
 
-def chunks(values: Iterable[object]) -> Iterable[Sequence[object]]:
-    """Return ``values`` in lists that a database takes as parameters."""
-    ordered = list(values)
-    return (ordered[i : i + CHUNK] for i in range(0, len(ordered), CHUNK))
+def count_documents(connection: Connection) -> int:
+    """Count the held documents."""
+    return connection.scalar(select(func.count()).select_from(DOCUMENTS)) or 0
 
 
-def _forget(connection: Connection, document_id: str) -> set[int]:
-    """Remove the document's rows; return the namings that it used."""
-    used = select(NAMED.c.naming_id).where(
-        NAMED.c.document_id == document_id, NAMED.c.naming_id.is_not(None)
-    )
-    before = set(connection.scalars(used))
-    for table in (EDGES, NAMED, PAGES):
-        connection.execute(delete(table).where(table.c.document_id == document_id))
-    connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
+def _insert(connection: Connection, table: Table, rows: Rows) -> None:
+    """Insert the rows, many in one go."""
+    batch: list[Mapping[str, Any]] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == _ROWS_AT_ONCE:
+            connection.execute(insert(table), batch)
+            batch = []
+    if batch:
+        connection.execute(insert(table), batch)
+
+
+def _forget(connection: Connection, document_ids: Sequence[str]) -> set[int]:
+    """Remove the documents' rows; return the namings that they used."""
+    before: set[int] = set()
+    for chunk in chunks(document_ids):
+        query = select(DOCUMENTS.c.id).where(DOCUMENTS.c.id.in_(chunk))
+        held = list(connection.scalars(query))
+        if not held:
+            continue
+        used = select(NAMED.c.naming_id).where(
+            NAMED.c.document_id.in_(held), NAMED.c.naming_id.is_not(None)
+        )
+        before.update(connection.scalars(used))
+        for table in (EDGES, NAMED, PAGES):
+            connection.execute(delete(table).where(table.c.document_id.in_(held)))
+        connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id.in_(held)))
     return before
 
 
@@ -84,17 +97,17 @@ def _document_row(record: Record) -> dict[str, object]:
 
 
 def _keep_namings(
-    connection: Connection, record: Record
+    connection: Connection, records: Iterable[Record]
 ) -> tuple[dict[Naming, int], set[str]]:
     """Return the row of each naming, and the codes that got a new one."""
-    namings = {fingerprint(n.naming): n.naming for n in record.named if n.naming}
-    known = _rows_of(connection, namings)
-    new = [n for print_, n in namings.items() if print_ not in known]
-    if new:
-        connection.execute(insert(NAMINGS), [naming_row(n) for n in new])
-        known = _rows_of(connection, namings)
-    ids = {naming: known[print_] for print_, naming in namings.items()}
-    return ids, {n.key.code for n in new}
+    used = dict.fromkeys(n.naming for r in records for n in r.named if n.naming)
+    prints = {fingerprint(naming): naming for naming in used}
+    known = _rows_of(connection, prints)
+    new = {p: naming for p, naming in prints.items() if p not in known}
+    _insert(connection, NAMINGS, (naming_row(naming) for naming in new.values()))
+    known |= _rows_of(connection, new)
+    ids = {naming: known[print_] for print_, naming in prints.items()}
+    return ids, {naming.key.code for naming in new.values()}
 
 
 def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
@@ -107,48 +120,54 @@ def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def _insert_named(
-    connection: Connection, record: Record, ids: dict[Naming, int]
-) -> None:
-    rows = [
-        {
-            "document_id": record.id,
-            "ordinal": ordinal,
-            "naming_id": ids[named.naming] if named.naming else None,
-            "code": named.code,
-            "type": named.type,
-            "issuer": agency_json(named.issuer),
-            "date": named.date,
-            "title": named.title,
-        }
-        for ordinal, named in enumerate(record.named)
-    ]
-    connection.execute(insert(NAMED), rows)
+def _named_rows(
+    records: Iterable[Record], ids: Mapping[Naming, int]
+) -> Iterator[dict[str, object]]:
+    for record in records:
+        for ordinal, named in enumerate(record.named):
+            yield {
+                "document_id": record.id,
+                "ordinal": ordinal,
+                "naming_id": ids[named.naming] if named.naming else None,
+                "code": named.code,
+                "type": named.type,
+                "issuer": agency_json(named.issuer),
+                "date": named.date,
+                "title": named.title,
+            }
 
 
-def _insert_edges(
-    connection: Connection, record: Record, ids: dict[Naming, int]
-) -> None:
-    rows = []
-    for ordinal, claim in enumerate(record.claims):
-        source = record.named[claim.source].naming
-        target = record.named[claim.target].naming
-        if source is None or target is None:
-            continue
-        rows.append(
-            {
+def _edge_rows(
+    records: Iterable[Record],
+    ids: Mapping[Naming, int],
+    nodes: Mapping[int, str | None],
+) -> Iterator[dict[str, object]]:
+    for record in records:
+        for ordinal, claim in enumerate(record.claims):
+            source = record.named[claim.source].naming
+            target = record.named[claim.target].naming
+            if source is None or target is None:
+                continue
+            yield {
                 "document_id": record.id,
                 "ordinal": ordinal,
                 "source_naming": ids[source],
                 "target_naming": ids[target],
+                "source_node": nodes[ids[source]],
+                "target_node": nodes[ids[target]],
                 "relation": claim.relation,
                 "quote": claim.quote,
                 "page": claim.page,
                 "confidence": claim.confidence,
             }
-        )
-    if rows:
-        connection.execute(insert(EDGES), rows)
+
+
+def _nodes_of(connection: Connection, ids: Iterable[int]) -> dict[int, str | None]:
+    nodes: dict[int, str | None] = {}
+    for chunk in chunks(ids):
+        query = select(NAMINGS.c.id, NAMINGS.c.node_id).where(NAMINGS.c.id.in_(chunk))
+        nodes.update((row.id, row.node_id) for row in connection.execute(query))
+    return nodes
 
 
 def _drop_unused(connection: Connection, ids: Iterable[int]) -> set[str]:
@@ -161,49 +180,3 @@ def _drop_unused(connection: Connection, ids: Iterable[int]) -> set[str]:
         codes.update(connection.scalars(select(NAMINGS.c.code).where(lost)))
         connection.execute(delete(NAMINGS).where(lost))
     return codes
-
-
-def _place_codes(connection: Connection, codes: Iterable[str], place: Place) -> None:
-    for code in sorted(codes):
-        query = select(NAMINGS).where(NAMINGS.c.code == code)
-        rows = {naming_of(row): row for row in connection.execute(query)}
-        for naming, placement in place(list(rows)).items():
-            row = rows[naming]
-            if placement != placement_of(row):
-                values = placement_row(placement)
-                where = NAMINGS.c.id == row.id
-                connection.execute(update(NAMINGS).where(where).values(values))
-            if placement.node_id != row.node_id:
-                _move_edges(connection, row.id, placement.node_id)
-
-
-def _move_edges(connection: Connection, naming_id: int, node_id: str | None) -> None:
-    for naming, node in (
-        (EDGES.c.source_naming, EDGES.c.source_node),
-        (EDGES.c.target_naming, EDGES.c.target_node),
-    ):
-        moved = update(EDGES).where(naming == naming_id).values({node: node_id})
-        connection.execute(moved)
-
-
-def _fill_nodes(connection: Connection, document_id: str) -> None:
-    """Give the document's edges the nodes of namings that were placed before."""
-    source = NAMINGS.alias("source")
-    target = NAMINGS.alias("target")
-    connection.execute(
-        update(EDGES)
-        .where(EDGES.c.document_id == document_id)
-        .values(
-            source_node=select(source.c.node_id)
-            .where(source.c.id == EDGES.c.source_naming)
-            .scalar_subquery(),
-            target_node=select(target.c.node_id)
-            .where(target.c.id == EDGES.c.target_naming)
-            .scalar_subquery(),
-        )
-    )
-
-
-def count_documents(connection: Connection) -> int:
-    """Count the held documents."""
-    return connection.scalar(select(func.count()).select_from(DOCUMENTS)) or 0

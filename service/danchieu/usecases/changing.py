@@ -27,7 +27,13 @@ def changes_of(
     Raises:
         NotFoundError: no document of this code is held or cited.
     """
-    asked = targets_of(store, code)
+    with store.snapshot() as now:
+        return _changes(now, targets_of(now, code), caps)
+
+
+def _changes(
+    store: GraphStore, asked: Sequence[str], caps: Caps | None
+) -> ChangesAnswer:
     edges = {node: changing_edges(store.edges_into((node,), CHANGES)) for node in asked}
     found = {node: implementers(node, store, caps) for node in asked if edges[node]}
     everyone = {f.node_id for findings in found.values() for f in findings}

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from danchieu.contract import TracedDocument
+from danchieu.contract import TracedDocument, TraceEntry
 from danchieu.contract.duties import Target
 from danchieu.contract.questions import TargetCell, TargetRow, TargetsAnswer
-from danchieu.errors import NotFoundError
 from danchieu.graph import Caps, Figure, Fillers, Row, align
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold
@@ -45,13 +44,12 @@ def targets_side_by_side(
     Raises:
         NotFoundError: no document of this code is held or cited.
     """
-    asked = trace_targets(store, code)
-    entries = trace(store, code, wanted=CARRYING_OUT, caps=Caps(documents=limit))
-    sources = {d.id: (d, ()) for d in asked} | {
-        e.document.id: (e.document, tuple(h.stated_by for h in e.path[:1]))
-        for e in entries
-    }
-    stated = [s for d, by in sources.values() for s in _stated(store, d, by)]
+    with store.snapshot() as now:
+        asked = trace_targets(now, code)
+        caps = Caps(documents=limit)
+        entries = trace(now, code, wanted=CARRYING_OUT, caps=caps)
+        sources = _sources(asked, entries)
+        stated = [s for d, by in sources for s in _stated(now, d, by)]
     telling = {s.document.id for s in stated}
     notes = [] if stated else [no_edge_known()]
     if len(entries) >= limit:
@@ -59,9 +57,22 @@ def targets_side_by_side(
     return TargetsAnswer(
         documents=asked,
         rows=tuple(_row(row, stated) for row in _aligned(stated, knowledge)),
-        without=tuple(d for d, _ in sources.values() if d.id not in telling),
+        without=tuple(d for d, _ in sources if d.id not in telling),
         notes=tuple(notes),
     )
+
+
+def _sources(
+    asked: Iterable[TracedDocument], entries: Iterable[TraceEntry]
+) -> list[tuple[TracedDocument, tuple[str, ...]]]:
+    """Return each document once, with the held ones that state its relation."""
+    found: dict[str, tuple[TracedDocument, tuple[str, ...]]] = {
+        document.id: (document, ()) for document in asked
+    }
+    for entry in entries:
+        stated_by = tuple(hop.stated_by for hop in entry.path[:1])
+        found.setdefault(entry.document.id, (entry.document, stated_by))
+    return list(found.values())
 
 
 def _stated(
@@ -69,10 +80,7 @@ def _stated(
 ) -> Iterator[_Stated]:
     own = document.document_id
     for stated_by in [own] if own else dict.fromkeys(described_by):
-        try:
-            result = show_result(store, stated_by)
-        except NotFoundError:  # it was removed while we asked
-            continue
+        result = show_result(store, stated_by)
         for target in result.targets:
             if own or _is_of(target, document):
                 yield _Stated(document, target, stated_by, result.source.file_name)

@@ -9,7 +9,6 @@ from rapidfuzz.fuzz import partial_ratio, ratio
 
 from danchieu.contract import DocumentResult, Evidence, Warning
 from danchieu.contract.questions import Conflict, ConflictingValue
-from danchieu.errors import NotFoundError
 from danchieu.phrases.folding import fold
 from danchieu.store import Said, StoredNode
 from danchieu.usecases.describing import Known, known_of
@@ -28,6 +27,11 @@ def conflicts(store: GraphStore, *, limit: int = 200) -> tuple[Conflict, ...]:
     nothing, issuers where one document seems to have two, or where two documents of
     one code, day and title may be one.
     """
+    with store.snapshot() as now:
+        return _conflicts(now, limit)
+
+
+def _conflicts(store: GraphStore, limit: int) -> tuple[Conflict, ...]:
     dates, titles, issuers = (
         store.differing(column, limit) for column in ("date", "title", "issuer")
     )
@@ -54,7 +58,7 @@ class _Witness:
     def __init__(self, store: GraphStore, known: Known) -> None:
         self.known = known
         self._store = store
-        self._results: dict[str, DocumentResult | None] = {}
+        self._results: dict[str, DocumentResult] = {}
 
     def conflict(
         self, kind: str, said: Sequence[Said], values: Sequence[str], note: Warning
@@ -82,8 +86,6 @@ class _Witness:
 
     def _evidence(self, said: Said, kind: str) -> tuple[Evidence, ...]:
         result = self._result(said.document_id)
-        if result is None:
-            return ()
         if said.ordinal == 0:
             header = result.header
             fact = {
@@ -95,13 +97,9 @@ class _Witness:
         cited = result.citations[said.ordinal - 1 : said.ordinal]
         return cited[0].mentions[:1] if cited else ()
 
-    def _result(self, document_id: str) -> DocumentResult | None:
+    def _result(self, document_id: str) -> DocumentResult:
         if document_id not in self._results:
-            try:
-                found = show_result(self._store, document_id)
-            except NotFoundError:  # it was removed while we asked
-                found = None
-            self._results[document_id] = found
+            self._results[document_id] = show_result(self._store, document_id)
         return self._results[document_id]
 
 

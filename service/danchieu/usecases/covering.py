@@ -39,7 +39,9 @@ def coverage(
         NotFoundError: no document of this code is held or cited, or no department
             is of this kind.
     """
-    entries = trace(store, code, wanted=CARRYING_OUT, caps=Caps())
+    with store.snapshot() as now:
+        asked = trace_targets(now, code)
+        entries = trace(now, code, wanted=CARRYING_OUT, caps=Caps())
     places = Places(knowledge.gazetteers)
     units, own, lower = _LISTS[by](entries, places, on=on, kind=kind)
     covered = cover(units, own, lower)
@@ -51,7 +53,7 @@ def coverage(
     if outside:
         notes.append(outside_the_list(outside))
     return CoverageAnswer(
-        documents=trace_targets(store, code),
+        documents=asked,
         by=by,
         on=on,
         known=known,

@@ -1,6 +1,7 @@
 """What questions about the whole graph ask of the archive."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from danchieu.domain.link import Edge
@@ -10,6 +11,10 @@ from danchieu.usecases.store import Store
 
 class GraphStore(Store, Protocol):
     """An archive whose graph can be walked forwards, and as a whole."""
+
+    def snapshot(self) -> AbstractContextManager["GraphStore"]:
+        """Lend the archive as it is now: what it answers fits together."""
+        ...
 
     def edges_out_of(
         self, node_ids: Iterable[str], relations: Sequence[str]

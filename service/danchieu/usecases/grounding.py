@@ -25,9 +25,10 @@ def rests_on(
     Raises:
         NotFoundError: no document of this code is held or cited.
     """
-    asked = targets_of(store, code)
-    found = [g for node in asked for g in grounds(node, store, relations, caps)]
-    known = known_of(store, [g.edge for g in found], nodes=asked)
+    with store.snapshot() as now:
+        asked = targets_of(now, code)
+        found = [g for node in asked for g in grounds(node, now, relations, caps)]
+        known = known_of(now, [g.edge for g in found], nodes=asked)
     shown = found[: caps.documents]
     notes = [] if found else [no_edge_known()]
     if len(found) >= caps.documents:
@@ -52,9 +53,10 @@ def path_from(
     Raises:
         NotFoundError: one of the codes is not known.
     """
-    sources, goals = targets_of(store, source), targets_of(store, goal)
-    path = path_between(sources, goals, store, RESTING, caps or Caps(levels=8))
-    known = known_of(store, path, nodes=(*sources, *goals))
+    with store.snapshot() as now:
+        sources, goals = targets_of(now, source), targets_of(now, goal)
+        path = path_between(sources, goals, now, RESTING, caps or Caps(levels=8))
+        known = known_of(now, path, nodes=(*sources, *goals))
     return PathAnswer(
         sources=known.documents(sources),
         goals=known.documents(goals),

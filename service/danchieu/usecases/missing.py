@@ -9,8 +9,9 @@ def missing_documents(
     store: GraphStore, *, limit: int = 50
 ) -> tuple[MissingDocument, ...]:
     """Return what to look for first: the documents that most others cite."""
-    missing = store.missing(limit)
-    known = known_of(store, (), nodes=[m.node_id for m in missing])
+    with store.snapshot() as now:
+        missing = now.missing(limit)
+        known = known_of(now, (), nodes=[m.node_id for m in missing])
     return tuple(
         MissingDocument(document=known.document(m.node_id), cited_by=m.cited_by)
         for m in missing

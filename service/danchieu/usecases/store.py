@@ -1,6 +1,7 @@
 """What the use cases ask of the archive; the real one is in ``danchieu.store``."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from danchieu.domain.link import Edge
@@ -21,6 +22,10 @@ class Store(Protocol):
     @property
     def shelf(self) -> Shelf:
         """The door for searching and for what people decide."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager["Store"]:
+        """Lend the archive as it is now: what it answers fits together."""
         ...
 
     def save(self, record: Record) -> None:

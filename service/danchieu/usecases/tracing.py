@@ -30,8 +30,9 @@ def trace(
         NotFoundError: no document of this code is held or cited, or no province is
             called so.
     """
-    found = {n: implementers(n, store, caps) for n in targets_of(store, code)}
-    entries = entries_of(store, found)
+    with store.snapshot() as now:
+        found = {n: implementers(n, now, caps) for n in targets_of(now, code)}
+        entries = entries_of(now, found)
     if wanted is None:
         return entries
     return wanted.choose(entries, knowledge)
@@ -57,8 +58,9 @@ def trace_targets(store: Store, code: str) -> tuple[TracedDocument, ...]:
     Raises:
         NotFoundError: no document of this code is held or cited.
     """
-    targets = targets_of(store, code)
-    return known_of(store, (), nodes=targets).documents(targets)
+    with store.snapshot() as now:
+        targets = targets_of(now, code)
+        return known_of(now, (), nodes=targets).documents(targets)
 
 
 def _entry(finding: Finding, target: str, known: Known) -> TraceEntry:
