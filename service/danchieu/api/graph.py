@@ -59,7 +59,7 @@ def graph_router(store: GraphStore, knowledge: Knowledge) -> APIRouter:
         limit: Annotated[int, Query(ge=1, le=5_000)] = 5_000,
     ) -> list[TraceEntry]:
         """Trả các văn bản thực hiện văn bản có số này. / Who implements this code."""
-        caps = Caps(levels=depth)
+        caps = Caps(depth, limit) if wanted == Wanted() else Caps(depth)
         found = trace(store, code, wanted=wanted, knowledge=knowledge, caps=caps)
         return list(found[:limit])
 

@@ -9,7 +9,7 @@ from danchieu.phrases.folding import strip_marks
 
 _COUNTRY = "vn"
 _NOT_A_NAME = re.compile(r"[^a-z0-9]+")
-_WITH_YEAR = re.compile(r"\d{1,5}[a-zđ]?[/-](?:19|20)\d\d/")
+_WITH_YEAR = re.compile(r"\d{1,5}[a-zđ]?[/-](?P<year>(?:19|20)\d\d)/")
 _DATE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 
 
@@ -27,7 +27,8 @@ def urn_lex(document: Identified) -> str | None:
     """Return the name by RFC 9676, None where something is unknown.
 
     ``urn:lex:vn;son.la:ubnd:ke.hoach:2021-03-14;65-kh-ubnd``: province,
-    body, type, date, code. An incomplete date gives its year or month.
+    body, type, date, code. An incomplete date gives its year or month,
+    and a code with its year stands in for a date that nobody states.
     """
     told = _told(document)
     if told is None:
@@ -68,11 +69,17 @@ def plain_name(text: str) -> str:
 
 def _told(document: Identified) -> tuple[str, str, str, str, str] | None:
     code, kind, issuer = document.code, document.type, document.issuer
-    date = _DATE.match(document.date or "")
+    date = _DATE.match(document.date or "") or _year_inside(document.code)
     if code is None or kind is None or issuer is None or date is None:
         return None
     place, body = _place_and_body(issuer)
     return place, body, plain_name(kind), date[0], plain_name(fold_code(code))
+
+
+def _year_inside(code: str | None) -> re.Match[str] | None:
+    """Return the year that the code of an act holds."""
+    inside = _WITH_YEAR.match(code or "")
+    return _DATE.match(inside["year"]) if inside else None
 
 
 def _place_and_body(issuer: Agency) -> tuple[str, str]:

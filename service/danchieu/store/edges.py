@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from danchieu.domain.link import Edge
 from danchieu.store.tables import EDGES, NAMINGS
@@ -17,8 +17,7 @@ def read_edges_into(
     limit: int,
 ) -> tuple[Edge, ...]:
     """Return at most ``limit`` edges that end in one of the nodes."""
-    ends = EDGES.c.target_node, EDGES.c.source_node
-    return _read_at(connection, ends, node_ids, relations, limit)
+    return _read_at(connection, _INTO, node_ids, relations, limit)
 
 
 def read_edges_out_of(
@@ -28,26 +27,7 @@ def read_edges_out_of(
     limit: int,
 ) -> tuple[Edge, ...]:
     """Return at most ``limit`` edges that start in one of the nodes."""
-    ends = EDGES.c.source_node, EDGES.c.target_node
-    return _read_at(connection, ends, node_ids, relations, limit)
-
-
-def _read_at(
-    connection: Connection,
-    ends: tuple[ColumnElement[str | None], ColumnElement[str | None]],
-    node_ids: Iterable[str],
-    relations: Sequence[str],
-    limit: int,
-) -> tuple[Edge, ...]:
-    here, there = ends
-    found: list[Edge] = []
-    for chunk in chunks(sorted(set(node_ids))):
-        query = edges().where(here.in_(chunk), EDGES.c.relation.in_(relations))
-        ordered = query.order_by(
-            here, EDGES.c.relation, there, EDGES.c.document_id, EDGES.c.ordinal
-        ).limit(limit - len(found))
-        found += read_edges(connection, ordered)
-    return tuple(found)
+    return _read_at(connection, _OUT_OF, node_ids, relations, limit)
 
 
 def edges() -> Select[Any]:
@@ -55,9 +35,13 @@ def edges() -> Select[Any]:
     source, target = NAMINGS.alias("source"), NAMINGS.alias("target")
     return (
         select(
-            EDGES,
-            source.c.confidence.label("source_confidence"),
-            target.c.confidence.label("target_confidence"),
+            EDGES.c.source_node,
+            EDGES.c.relation,
+            EDGES.c.target_node,
+            EDGES.c.document_id,
+            EDGES.c.quote,
+            EDGES.c.page,
+            EDGES.c.confidence * source.c.confidence * target.c.confidence,
         )
         .select_from(
             EDGES.join(source, source.c.id == EDGES.c.source_naming).join(
@@ -72,17 +56,43 @@ def edges() -> Select[Any]:
     )
 
 
-def read_edges(connection: Connection, query: Select[Any]) -> Iterable[Edge]:
-    """Return the edges that a query of ``edges`` selects."""
-    return [
-        Edge(
-            row.source_node,
-            row.relation,
-            row.target_node,
-            row.document_id,
-            row.quote,
-            row.page,
-            row.confidence * row.source_confidence * row.target_confidence,
+def _edges_at(
+    here: ColumnElement[str | None], there: ColumnElement[str | None]
+) -> Select[Any]:
+    """Return the query for edges at nodes, built once and filled at each call."""
+    return (
+        edges()
+        .where(
+            here.in_(bindparam("nodes", expanding=True)),
+            EDGES.c.relation.in_(bindparam("relations", expanding=True)),
         )
-        for row in connection.execute(query)
-    ]
+        .order_by(here, EDGES.c.relation, there, EDGES.c.document_id, EDGES.c.ordinal)
+        .limit(bindparam("most"))
+    )
+
+
+_INTO = _edges_at(EDGES.c.target_node, EDGES.c.source_node)
+_OUT_OF = _edges_at(EDGES.c.source_node, EDGES.c.target_node)
+
+
+def _read_at(
+    connection: Connection,
+    query: Select[Any],
+    node_ids: Iterable[str],
+    relations: Sequence[str],
+    limit: int,
+) -> tuple[Edge, ...]:
+    found: list[Edge] = []
+    for chunk in chunks(sorted(set(node_ids))):
+        if len(found) >= limit:
+            break
+        asked = {"nodes": chunk, "relations": relations, "most": limit - len(found)}
+        found += read_edges(connection, query, asked)
+    return tuple(found)
+
+
+def read_edges(
+    connection: Connection, query: Select[Any], asked: dict[str, object] | None = None
+) -> list[Edge]:
+    """Return the edges that a query of ``edges`` selects."""
+    return [Edge(*row) for row in connection.execute(query, asked or {})]

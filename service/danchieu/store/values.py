@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from danchieu.domain.agency import Agency, Successor
@@ -14,9 +15,14 @@ Row = Any
 """A result row of SQLAlchemy, whose columns are attributes."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_BODIES = 8_192
+"""So many bodies are kept as JSON and back: few issue most documents."""
+
+
 def to_json(value: object) -> str:
     """Return compact JSON, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def fingerprint(naming: Naming) -> str:
@@ -81,11 +87,13 @@ def _strings(value: str) -> tuple[str, ...]:
     return () if value == "[]" else tuple(json.loads(value))
 
 
+@lru_cache(_BODIES)
 def agency_json(agency: Agency | None) -> str | None:
     """Return a body as JSON, None for None."""
     return None if agency is None else to_json(asdict(agency))
 
 
+@lru_cache(_BODIES)
 def agency_of(value: str | None) -> Agency | None:
     """Return the body, None for None."""
     if value is None:

@@ -48,6 +48,11 @@ def test_an_incomplete_date_gives_what_is_sure(date, shown):
     assert f":{shown};" in urn_lex(replace(PLAN, date=date))
 
 
+def test_the_year_inside_the_code_stands_in_for_the_date():
+    law = Identified("50/2005/QH11", "Luật", COMMITTEE, None)
+    assert urn_lex(law).endswith(":luat:2005;50-2005-qh11")
+
+
 @pytest.mark.parametrize(
     "document",
     [
