@@ -19,6 +19,9 @@ from sqlalchemy.exc import (
 from danchieu.errors import SettingsError, StoreUnavailableError
 
 _WAIT_SECONDS = 30
+_CACHE_KIB = 64 * 1024
+_MAPPED_BYTES = 1024**3
+"""How much of a SQLite file a connection holds, and how much it may map."""
 _POSTGRES_WRITER_LOCK = 1_068_2019
 
 
@@ -144,6 +147,8 @@ def _set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
+        f"cache_size=-{_CACHE_KIB}",
+        f"mmap_size={_MAPPED_BYTES}",
         f"busy_timeout={_WAIT_SECONDS * 1000}",
     ):
         cursor = connection.cursor()

@@ -240,3 +240,32 @@ def test_of_a_name_in_many_documents_the_first_ones_are_asked(open_here):
     )
     archive.nodes(["n:7:2021"])
     assert asked == [50]
+
+
+def test_a_snapshot_stays_as_it_was(open_here):
+    archive = open_here(place_by_key, first_name)
+    archive.save(record("12", ["7"]))
+    with archive.snapshot() as now:
+        assert now.count() == 1
+        other = open_here(place_by_key, first_name)
+        other.save(record("13", ["7"]))
+        assert now.count() == 1
+        assert len(now.edges_into(["n:7:2021"], ["implements"])) == 1
+        with pytest.raises(RuntimeError, match="snapshot"):
+            now.save(record("14"))
+    assert archive.count() == 2
+
+
+def test_many_records_are_as_one_by_one(open_here):
+    one, other = [record("12", ["7", "8"]), record("7", ["8"])], record("8", ["12"])
+    archive = open_here(place_by_key, first_name)
+    archive.save_all([*one, other, one[0]])
+    archive.save_all([other])
+    assert archive.count() == 3
+    assert [m.node_id for m in archive.missing(9)] == []
+    edges = archive.edges_into(["n:8:2021", "n:12:2021"], ["implements"])
+    assert sorted((e.source, e.target) for e in edges) == [
+        ("n:12:2021", "n:8:2021"),
+        ("n:7:2021", "n:8:2021"),
+        ("n:8:2021", "n:12:2021"),
+    ]

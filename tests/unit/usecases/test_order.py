@@ -49,6 +49,13 @@ RECORDS = (
     citing(6, Cited("QĐ 7", "implements", GOAL, "2015-09-09", PRIME_MINISTER)),
     citing(7, Cited("CT 1", "mentions", "1/CT-UBND", "2021-01-16", SAO_MAI)),
     citing(8, Cited("CT 1", "mentions", "1/CT-UBND", "2014-01-16", SAO_MAI)),
+    *(
+        citing(
+            9 + n,
+            Cited("QĐ 7", "mentions", GOAL, "2020-02-02", PRIME_MINISTER, name=name),
+        )
+        for n, name in enumerate(("Đề án cây xanh", "Đề án cây rừng", "Đề án"))
+    ),
 )
 
 
