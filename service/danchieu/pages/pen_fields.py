@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from danchieu.domain.page import Box
 from danchieu.pages.ocr import Ocr, OcrWord
 from danchieu.pages.pen_gaps import PenGap, Row, find_pen_gaps
-from danchieu.pages.pen_ink import has_ink, looks_printed, looks_written
+from danchieu.pages.pen_ink import (
+    has_ink,
+    looks_printed,
+    looks_written,
+    signs_behind,
+)
 from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.pen_rewriting import Change, rewrite
 from danchieu.pages.scan_words import read_cut
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
     from danchieu.learned import PenReading
     from danchieu.pages.ocr import Picture
 
-LEAST_CONFIDENCE = {"number": 0.9, "day": 0.9, "month": 0.9}
+LEAST_CONFIDENCE = {"number": 0.8, "day": 0.8, "month": 0.8}
 """Below this a reading is not given: too many of those were wrong on real scans."""
 _PRINT_SURE = 0.75
 _READ_AGAIN = 0.5
@@ -29,6 +34,8 @@ _DAYS_OF = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _MONTH = re.compile(r"th[áàaả]ng\s?0?(\d{1,2})(?!\d)")
 _TOP, _BOTTOM = 0.82, 0.1
 _AROUND, _CLOSE = 4, 2
+_SPAN_ENDS, _UNREAD = 0.1, 2
+"""Where digits end behind their columns; so many signs after them are unread ones."""
 _LINE = (-0.97, 0.34)
 """From above the capitals to below the line, from the baseline, in row heights."""
 _LIKE_SLASHES = "/|17lI'ƒ)"
@@ -79,7 +86,10 @@ def _answer(level: "Picture", gap: PenGap, pen: PenReader) -> OcrWord | None:
     reading = pen.read(views, _allowed(gap))
     if not reading.text or reading.confidence < LEAST_CONFIDENCE[gap.kind]:
         return None
-    return _as_word(reading, gap)
+    x0, _ = _reach(gap, *_VIEWS[0])
+    end = x0 + reading.right * views[0].shape[1] + _SPAN_ENDS * gap.row.size
+    unread = gap.kind == "number" and signs_behind(level, gap, end) >= _UNREAD
+    return None if unread else _as_word(reading, gap)
 
 
 def _allowed(gap: PenGap) -> frozenset[str] | None:
@@ -101,10 +111,14 @@ def _counted(last: int) -> frozenset[str]:
 
 
 def _cut(level: "Picture", gap: PenGap, left: float, right: float) -> "Picture":
-    size = gap.row.size
-    x0, x1 = gap.box[0] - left * size, gap.box[2] + right * size
+    x0, x1 = _reach(gap, left, right)
     y0, y1 = gap.box[1], gap.box[3]
     return level[max(0, int(y0)) : int(y1), max(0, int(x0)) : int(x1)]
+
+
+def _reach(gap: PenGap, left: float, right: float) -> tuple[float, float]:
+    size = gap.row.size
+    return gap.box[0] - left * size, gap.box[2] + right * size
 
 
 def _as_word(reading: "PenReading", gap: PenGap) -> OcrWord:
@@ -134,7 +148,8 @@ def _symbol(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
     again = sorted(read_cut(level, _line_box(word), word.line, ocr), key=_left)
     text = "/" + "".join(w.text for w in again).lstrip(_LIKE_SLASHES)
     sure = min((w.confidence for w in again), default=0.0)
-    if text == word.text or (sure > _READ_AGAIN and _SYMBOL.fullmatch(text)):
+    better = sure > _READ_AGAIN and _SYMBOL.fullmatch(text)
+    if text == word.text or (better and not _SYMBOL.fullmatch(word.text)):
         surer = round(max(sure, word.confidence), 3)
         return replace(word, text=text, confidence=surer)
     return word

@@ -41,6 +41,11 @@ def has_ink(level: "Picture", gap: PenGap) -> bool:
     return bool(_signs(level, gap))
 
 
+def signs_behind(level: "Picture", gap: PenGap, x: float) -> int:
+    """Count the signs between ``x`` and the end of the gap; a slash may be one."""
+    return sum((box[0] + box[2]) / 2 > x for box in _signs(level, gap))
+
+
 def _signs(level: "Picture", gap: PenGap) -> list[Box]:
     import cv2
 

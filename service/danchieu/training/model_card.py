@@ -27,7 +27,10 @@ def render_card(meta: Mapping[str, Any]) -> str:
             f"- Labels: `{meta['alphabet']}`",
             f"- Weights: `weights.onnx`, {meta['byte_size']} bytes, "
             f"sha256 `{meta['sha256']}`",
-            f"- Recipe: `config.toml`, sha256 `{meta['recipe_sha256']}`",
+            *(
+                f"- Recipe: `{part}`, sha256 `{sha256}`"
+                for part, sha256 in meta["recipe_sha256"].items()
+            ),
             f"- Made with: {_listed(meta['libraries'])}",
             f"- Fonts ({meta['font_licence']}): {', '.join(meta['fonts'])}",
             "",

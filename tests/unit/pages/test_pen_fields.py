@@ -106,3 +106,11 @@ def test_a_day_that_the_printed_month_lacks_is_not_allowed(month, last, impossib
 def test_a_slash_that_the_ink_swallowed_is_set_again():
     words = words_of((300, "Số"), (380, "4J#TB-SXD", 255, 0.4))
     assert texts(page(*TALL), words, OnePen("41", 0.97)) == ["Số", "41", "/TB-SXD"]
+
+
+def test_signs_behind_what_was_read_make_it_doubtful():
+    pen = OnePen("41", 0.97)
+    pen.reading = PenReading("41", 0.97, 0.1, 0.3)
+    words = words_of(HEAD[0], (380, "4J", 60, 0.3), HEAD[1])
+    picture = page(*TALL, (440, 262, 305))
+    assert texts(picture, words, pen) == ["Số:", "4J", "/TB-SXD"]

@@ -7,7 +7,7 @@ META = {
     "purpose": "Reads numbers.",
     "byte_size": 200,
     "sha256": "ab",
-    "recipe_sha256": "cd",
+    "recipe_sha256": {"config.toml": "cd"},
     "libraries": {"torch": "2.13.0"},
     "font_licence": "OFL",
     "fonts": ["caveat@5.3.0"],
