@@ -18,6 +18,7 @@ from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
 _FEWEST = 3
+_DIRT = " .,:;'`\"-_|~^"
 _ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
@@ -86,7 +87,8 @@ def _printed_names(scope: HeadScope) -> list[Span]:
             if names:
                 break
         elif _is_name(printed):
-            if f"{plain_letters(printed)} ".startswith(kinds) or not names:
+            words = plain_letters(printed).lstrip(_DIRT)
+            if f"{words} ".startswith(kinds) or not names:
                 names.append(line)
             else:
                 names[-1] = Span(names[-1].start, line.end)

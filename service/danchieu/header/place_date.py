@@ -1,7 +1,7 @@
 """Địa danh, ngày tháng năm: place and date of issue, and whether they are blank."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danchieu.domain.found import DocumentWarning, Found
 from danchieu.domain.text import Span
@@ -12,6 +12,8 @@ _RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
 _READABLE = 0.7
 _FOOT_LINES, _LINE_LENGTH = 12, 70
+_YEAR = len("2021")
+_NUMBER = re.compile(r"(?<=\s)[0-9A-Za-zÀ-ỹ|!]{1,4}(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,23 @@ def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
     found = Found(printed.strip(), printed, place, _RULE, 0.98)
     printed_date = Span(at + match.start("date"), at + match.end("date"))
     dates = find_dates(scope.text.value, printed_date, scope.knowledge.rules)
+    if not any(date.edtf and len(date.edtf) > _YEAR for date in dates):
+        dates = _misread(scope, printed_date) or dates
     if not dates:
         return PlaceDate(found, blank_day="0" not in scope.text[printed_date])
     return PlaceDate(found, *_dated(scope, dates[0], _RULE))
+
+
+def _misread(scope: HeadScope, span: Span) -> tuple[DatePhrase, ...]:
+    """Read a date whose digits a scan took for letters ("tháng I1 năm 20l7")."""
+    if scope.text.reading_confidence(span) == 1:
+        return ()
+    letters = scope.knowledge.rules.word_list("header.misread_digits").entries
+    table = str.maketrans({k: v or "" for k, v in letters.items()})
+    printed = scope.text[span]
+    mended = _NUMBER.sub(lambda m: m[0].translate(table), printed)
+    dates = find_dates(mended, Span(0, len(mended)), scope.knowledge.rules)
+    return tuple(replace(d, span=span, odd=True) for d in dates if d.edtf)
 
 
 def _dated(

@@ -24,10 +24,9 @@ def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
 
 
 def _ends(lines: Sequence[Line], i: int, signs: Signs) -> bool:
-    if signs.kinds.is_kind(lines[i], "addressees"):
-        return True
-    more = any(signs.is_anchor(x) for x in lines[i + 1 : i + 4])
-    return signs.is_type(lines[i]) and not more
+    """See a type line or Kính gửi, unless number, motto or place still follow."""
+    opens = signs.kinds.is_kind(lines[i], "addressees") or signs.is_type(lines[i])
+    return opens and not any(signs.is_anchor(x) for x in lines[i + 1 : i + 4])
 
 
 def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:

@@ -1,8 +1,10 @@
 import pytest
 from factories import knowledge, text_of
 
+from danchieu.domain.page import Page, Word
 from danchieu.header import read_header
 from danchieu.structure import read_outline
+from danchieu.text import join_pages
 
 HEAD = """UBND TỈNH CAO BẰNG
 SỞ XÂY DỰNG
@@ -84,6 +86,23 @@ def test_reads_place_and_date(line, place, date, draft):
     assert read.place.value == place
     assert (read.issued_on.value if read.issued_on else None) == date
     assert read.draft is draft
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("ngày 05 tháng I1 năm 2023", "2023-11-05"),
+        ("ngày 05 tháng IO năm 20Z3", "2023-10-05"),
+        ("ngày 05 tháng X năm 2023", None),
+    ],
+)
+def test_letters_that_a_scan_made_of_digits_are_read_as_digits(line, date):
+    value = HEAD.replace("ngày 05 tháng 4 năm 2023", line)
+    at = value.index("ngày 05")
+    word = Word(at, at + len(line), (0.0, 0.0, 9.0, 9.0), 0.9)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    read = read_header(text, read_outline(text, knowledge()), knowledge())
+    assert (read.issued_on.value if read.issued_on else None) == date
 
 
 def test_a_blank_number_makes_a_draft_and_a_warning():
