@@ -24,9 +24,15 @@ def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
 
 
 def _ends(lines: Sequence[Line], i: int, signs: Signs) -> bool:
-    """See a type line or Kính gửi, unless number, motto or place still follow."""
-    opens = signs.kinds.is_kind(lines[i], "addressees") or signs.is_type(lines[i])
-    return opens and not any(signs.is_anchor(x) for x in lines[i + 1 : i + 4])
+    """See a type line or Kính gửi, unless the letterhead goes on after it.
+
+    Kính gửi stands inside it only where a scan's columns were mixed: before the motto.
+    """
+    following = lines[i + 1 : i + 4]
+    if signs.kinds.is_kind(lines[i], "addressees"):
+        seen = any(signs.kinds.is_motto(x) for x in lines[:i])
+        return seen or not any(signs.kinds.is_motto(x) for x in following)
+    return signs.is_type(lines[i]) and not any(signs.is_anchor(x) for x in following)
 
 
 def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
@@ -42,6 +48,8 @@ def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
         in_subject = _in_subject(line, in_subject, signs)
         if i < start or i in stamped or signs.is_furniture(line):
             marks.append("chrome")
+        elif signs.kinds.is_kind(line, "addressees"):
+            marks.append("addressees")
         else:
             marks.append("title" if in_subject else "letterhead")
     return marks
