@@ -10,7 +10,7 @@ MOST_NODES = 70
 MOST_BESIDE = 12
 """So many that rest on one document are drawn before the rest becomes "+N"."""
 WIDTH, HEIGHT = 218, 46
-_ACROSS, _DOWN, _EDGE = 84, 12, 12
+_ACROSS, _DOWN, _EDGE, _BEND = 72, 12, 12, 8
 
 
 @dataclass(slots=True)
@@ -71,11 +71,12 @@ def draw(
     kept = _kept(tree, target.id, set(opened))
     height = _lay_out(kept, target.id)
     nodes = tuple(kept.nodes.values())
-    lines = tuple(_line(n, kept.nodes[n.parent]) for n in nodes if n.parent)
+    lines = [_line(n, kept.nodes[n.parent]) for n in nodes if n.parent]
+    lines.sort(key=lambda line: line.relation == "implements")
     columns = 1 + max(node.column for node in nodes)
     return Drawing(
         nodes,
-        lines,
+        tuple(lines),
         columns * (WIDTH + _ACROSS) - _ACROSS + 2 * _EDGE,
         height + 2 * _EDGE,
         sum(node.hidden for node in nodes),
@@ -168,6 +169,11 @@ def _lay_out(tree: _Tree, root: str) -> float:
 def _line(node: Node, parent: Node) -> Line:
     x0, y0 = parent.x + WIDTH, parent.y + HEIGHT / 2
     x1, y1 = node.x, node.y + HEIGHT / 2
-    middle = (x0 + x1) / 2
-    bend = f"C{middle:.0f} {y0:.0f} {middle:.0f} {y1:.0f} {x1:.0f} {y1:.0f}"
-    return Line(node.id, node.relation, f"M{x0:.0f} {y0:.0f}{bend}")
+    if y0 == y1:
+        return Line(node.id, node.relation, f"M{x0:.0f} {y0:.0f}H{x1:.0f}")
+    trunk, turn = x0 + _ACROSS / 3, y1 - _BEND
+    path = (
+        f"M{x0:.0f} {y0:.0f}H{trunk - _BEND:.0f}q{_BEND} 0 {_BEND} {_BEND}"
+        f"V{turn:.0f}q0 {_BEND} {_BEND} {_BEND}H{x1:.0f}"
+    )
+    return Line(node.id, node.relation, path)

@@ -59,10 +59,13 @@ function send(one) {
       tick();
       clock = setInterval(tick, 1000);
     });
-    request.addEventListener("loadend", () => {
-      clearInterval(clock);
-      finish(one, request);
-      done();
+    request.addEventListener("loadend", async () => {
+      try {
+        await finish(one, request);
+      } finally {
+        clearInterval(clock);
+        done();
+      }
     });
     request.open("POST", "/v1/documents");
     request.responseType = "json";
@@ -70,11 +73,27 @@ function send(one) {
   });
 }
 
-function finish(one, request) {
+async function finish(one, request) {
   const told = request.response;
+  if (request.status === 202 && told && told.id) return follow(one, told);
   if (request.status === 200 && told && told.id) return succeed(one, told);
   const english = document.documentElement.lang === "en";
   fail(one, told ? (english ? told.detail_en : told.detail) : words.offline);
+}
+
+// A document that takes its time is a job: ask until it has ended.
+async function follow(one, job) {
+  try {
+    while (job.state === "waiting" || job.state === "running") {
+      await new Promise((wake) => setTimeout(wake, 1000));
+      job = await (await fetch(`/v1/jobs/${job.id}`)).json();
+    }
+    if (job.state !== "done") return fail(one, job.message || words.offline);
+    const answer = await fetch(`/v1/documents/${job.document_id}`);
+    return succeed(one, await answer.json());
+  } catch {
+    return fail(one, words.offline);
+  }
 }
 
 function succeed(one, result) {

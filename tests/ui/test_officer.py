@@ -1,0 +1,197 @@
+"""An officer uploads, watches, reads each value beside its place, corrects one."""
+
+import re
+
+from playwright.sync_api import expect
+
+PLAN = """ỦY BAN NHÂN DÂN
+TỈNH SƠN LA
+Số: 214/KH-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Sơn La, ngày 09 tháng 6 năm 2021
+
+KẾ HOẠCH
+Phát triển nhãn hiệu mận hậu năm 2021
+
+Thực hiện Quyết định số 1068/QĐ-TTg ngày 22/8/2019 của Thủ tướng Chính phủ phê duyệt \
+Chiến lược sở hữu trí tuệ đến năm 2030, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+1. Đến hết năm 2021, có ít nhất 15 hợp tác xã được hướng dẫn đăng ký nhãn hiệu.
+
+2. Sở Khoa học và Công nghệ chủ trì, phối hợp với Sở Tài chính triển khai Kế hoạch này.
+"""
+
+
+def file(name, content, kind="application/pdf"):
+    return {"name": name, "mimeType": kind, "buffer": content}
+
+
+def test_a_scan_is_uploaded_and_watched_to_its_end(page, scan_of):
+    page.goto("/")
+    page.set_input_files("#file", file("son-la.pdf", scan_of(PLAN)))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    line = page.locator("#uploads li")
+    expect(line).to_contain_text("son-la.pdf")
+    expect(line).to_contain_text("Kế hoạch 214/KH-UBND")
+    expect(line).to_contain_text("Đã đọc xong")
+    line.get_by_role("link", name="Mở kết quả").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kế hoạch 214/KH-UBND")
+    picture = page.locator(".sheet image")
+    source = picture.get_attribute("href")
+    assert page.request.get(source).body().startswith(b"\x89PNG")
+
+
+def test_of_several_files_each_tells_its_own_end(page):
+    page.goto("/")
+    files = [
+        file("tot.txt", PLAN.replace("214", "215").encode(), "text/plain"),
+        file("hong.pdf", b"%PDF-1.7 cut short"),
+        file("rong.txt", b"", "text/plain"),
+    ]
+    page.set_input_files("#file", files)
+    page.get_by_role("button", name="Đọc văn bản").click()
+    good, bad, empty = page.locator("#uploads li").all()
+    expect(good).to_contain_text("Mở kết quả")
+    expect(bad).to_contain_text("hãy lấy lại tệp gốc")
+    expect(bad.get_by_role("button", name="Thử lại")).to_be_visible()
+    expect(empty).to_contain_text("Tệp rỗng")
+
+
+def test_a_value_and_its_place_light_each_other_up(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf"))
+    row = page.locator(".rows li", has_text="Số, ký hiệu")
+    mark = row.get_attribute("data-mark")
+    box = page.locator(f'rect.box[data-marks="{mark}"]')
+    row.hover()
+    expect(box).to_have_class(re.compile("near"))
+    page.locator("h1").hover()
+    expect(box).not_to_have_class(re.compile("near"))
+    row.get_by_role("link", name="trang 1").focus()
+    expect(box).to_have_class(re.compile("near"))
+    box.click()
+    expect(row).to_have_class(re.compile("lit"))
+
+
+def test_pages_turn_and_grow_by_the_keyboard(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf"))
+    paper = page.locator("#page")
+    paper.focus()
+    page.keyboard.press("ArrowRight")
+    expect(paper).to_contain_text("Trang 2/3")
+    page.keyboard.press("ArrowLeft")
+    expect(paper).to_contain_text("Trang 1/3")
+    before = page.locator(".sheet svg").bounding_box()["width"]
+    page.keyboard.press("+")
+    assert page.locator(".sheet svg").bounding_box()["width"] > before * 1.2
+
+
+def test_a_value_of_another_page_turns_to_it(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf"))
+    page.get_by_role("link", name="trang 3").last.click()
+    expect(page.locator("#page")).to_contain_text("Trang 3/3")
+    expect(page.locator(".box.lit").first).to_be_visible()
+
+
+def test_a_table_sorts_and_filters(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf"))
+    table = page.locator("#assignments table")
+    table.get_by_role("button", name="Cơ quan").click()
+    firsts = table.locator("tbody tr td:first-child").all_inner_texts()
+    assert len(firsts) > 3
+    assert page.evaluate(
+        "a => a.every((x, i) => !i || a[i - 1].localeCompare(x, 'vi') <= 0)", firsts
+    )
+    page.locator("#filter-assignments").fill("tai chinh")
+    expect(table.locator("tbody tr:visible")).not_to_have_count(len(firsts))
+    for row in table.locator("tbody tr:visible").all():
+        expect(row).to_contain_text("Tài chính")
+
+
+def test_tables_leave_as_files(page, path_of):
+    path = path_of("nghean-kh-412-2020.pdf")
+    for form, start in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("json", b"[")):
+        answer = page.request.get(f"{path}/tables/assignments.{form}")
+        assert answer.body().startswith(start)
+        assert "attachment" in answer.headers["content-disposition"]
+
+
+def test_a_correction_survives_a_new_reading_and_can_be_undone(page):
+    content = PLAN.replace("214", "216").encode()
+    page.goto("/")
+    page.set_input_files("#file", file("sua.txt", content, "text/plain"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    page.get_by_role("link", name="Mở kết quả").click()
+    page.locator(".rows li", has_text="Trích yếu").get_by_text("sửa").click()
+    expect(page.locator("#fix")).to_contain_text("Kiểm tra: Trích yếu")
+    page.evaluate(
+        """() => {
+          const text = document.querySelector(".text");
+          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+          let node;
+          while ((node = walker.nextNode())) {
+            const at = node.data.indexOf("nhãn hiệu mận hậu");
+            if (at < 0) continue;
+            getSelection().setBaseAndExtent(node, at, node, at + 17);
+            text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+            return;
+          }
+        }"""
+    )
+    expect(page.get_by_label("Giá trị", exact=True)).to_have_value("nhãn hiệu mận hậu")
+    page.get_by_label("Người kiểm tra").fill("Nguyễn Thị Lành")
+    page.get_by_role("button", name="Lưu giá trị đã sửa").click()
+    title = page.locator(".rows li", has_text="Trích yếu")
+    expect(title).to_contain_text("Nguyễn Thị Lành")
+    expect(title.locator(".value")).to_contain_text("nhãn hiệu mận hậu")
+    address = page.url.partition("?")[0]
+    page.goto("/")
+    page.set_input_files("#file", file("sua.txt", content, "text/plain"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    page.get_by_role("link", name="Mở kết quả").click()
+    assert page.url.partition("?")[0] == address
+    expect(page.locator(".rows li", has_text="Trích yếu")).to_contain_text("Lành")
+    history = page.locator("#history")
+    expect(history).to_contain_text("Phát triển nhãn hiệu mận hậu năm 2021")
+    history.get_by_role("button", name="Hoàn tác").click()
+    expect(page.locator("#history")).to_contain_text("đã hoàn tác bởi Nguyễn Thị Lành")
+    title = page.locator(".rows li", has_text="Trích yếu").first
+    expect(title).to_contain_text("Phát triển nhãn hiệu mận hậu năm 2021")
+
+
+def test_words_are_chosen_on_a_picture(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf") + "?fix=header.place#fix")
+    box = page.locator(".box.lit").first.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    with page.expect_response(re.compile(r"/pages/1$")):
+        page.reload()
+    page.mouse.move(box["x"] + 1, middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 1, middle + 2, steps=4)
+    page.mouse.up()
+    expect(page.locator(".picked").first).to_be_attached()
+    value = page.get_by_label("Giá trị", exact=True)
+    expect(value).to_have_value(re.compile("Nghệ An"))
+
+
+def test_a_wrong_value_is_told_and_kept_for_mending(page, path_of):
+    page.goto(path_of("bentre-qd-1874-2021.txt") + "?fix=header.issued_on#fix")
+    page.get_by_label("Giá trị", exact=True).fill("31/02/2021")
+    page.get_by_label("Người kiểm tra").fill("Lan")
+    page.get_by_role("button", name="Lưu giá trị đã sửa").click()
+    expect(page.get_by_role("alert")).to_contain_text("Hãy nhập ngày như")
+
+
+def test_a_cited_document_opens_or_is_told_missing(page, path_of):
+    page.goto(path_of("nghean-skhcn-kh-37-2021.txt"))
+    cited = page.locator("#citations")
+    expect(cited.locator("li", has_text="chưa có trong kho").first).to_be_visible()
+    cited.get_by_role("link", name="412/KH-UBND").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("412/KH-UBND")
+
+
+def test_the_outline_leads_to_its_place(page, path_of):
+    page.goto(path_of("nghean-kh-412-2020.pdf"))
+    page.locator("#outline a").last.click()
+    expect(page.locator(".box.lit").first).to_be_visible()
