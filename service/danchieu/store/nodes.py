@@ -53,7 +53,7 @@ def _own_title(rows: Sequence[Row]) -> str | None:
 
 def _untitled(rows: Sequence[Row], names: tuple[CitedName, ...]) -> Untitled:
     issuer = agency_of(_first(rows, "issuer"))
-    return Untitled(_first(rows, "code"), issuer, _first(rows, "date"), names)
+    return Untitled(_first(rows, "code"), issuer, _date(rows), names)
 
 
 def _cited_names(
@@ -152,7 +152,7 @@ def _node(
         _first(rows, "code"),
         _type(rows),
         agency_of(_first(rows, "issuer")),
-        _first(rows, "date"),
+        _date(rows),
         title,
         documents,
         tuple(sorted({row.date for row in rows if row.date})),
@@ -170,3 +170,21 @@ def _type(rows: Sequence[Row]) -> str | None:
     own = [row.type for row in rows if row.own and row.ordinal == 0 and row.type]
     types = own[:1] or [row.type for row in rows if row.type]
     return max(types, key=types.count, default=None)
+
+
+def _date(rows: Sequence[Row]) -> str | None:
+    """Return the date that the document states, else the likeliest of those given.
+
+    A year inside the code ("03/2021/TT-BKHCN") is surer than one in a date, a full
+    date says more than a year; of equals the most frequent one, then the first.
+    """
+    own = [row.date for row in rows if row.own and row.ordinal == 0 and row.date]
+    if own:
+        return str(own[0])
+    dates: list[str] = [row.date for row in rows if row.date]
+    code = _first(rows, "code") or ""
+    return max(
+        dates,
+        key=lambda d: (f"/{d[:4]}/" in code, len(d), dates.count(d)),
+        default=None,
+    )

@@ -269,3 +269,27 @@ def test_many_records_are_as_one_by_one(open_here):
         ("n:7:2021", "n:8:2021"),
         ("n:8:2021", "n:12:2021"),
     ]
+
+
+def dated(archive, code, *dates):
+    """Return the date of a node that is cited with these."""
+    for n, date in enumerate(dates):
+        saved = record(f"{n}/{n}")
+        cited = Named(Naming(DocumentKey(code, "bo-cay", 2021), date), code, date=date)
+        archive.save(replace(saved, named=(saved.named[0], cited)))
+    return archive.nodes([f"n:{code}:2021"])[f"n:{code}:2021"].date
+
+
+@pytest.mark.parametrize(
+    ("code", "dates", "expected"),
+    [
+        ("3/2021/TT-X", ("2020-06-11", "2021-06-11"), "2021-06-11"),
+        ("3/2021/TT-X", ("2021", "2021-06-11", "2020-06-11"), "2021-06-11"),
+        ("3/TT-X", ("2021", "2021-06-11"), "2021-06-11"),
+        ("3/TT-X", (None, None), None),
+    ],
+)
+def test_the_likeliest_date_of_a_cited_document_is_shown(
+    archive, code, dates, expected
+):
+    assert dated(archive, code, *dates) == expected
