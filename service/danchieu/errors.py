@@ -101,3 +101,15 @@ class NameTakenError(DanchieuError):
     """Another living process, or another key, has this name."""
 
     code = "name-taken"
+
+
+class BadCallbackError(DanchieuError):
+    """The address to call when a job ends is not one that we call."""
+
+    code = "bad-callback"
+
+
+class KeyMissingError(DanchieuError):
+    """The caller shows no key, or one that does not allow this."""
+
+    code = "key-missing"

@@ -41,6 +41,10 @@ VIETNAMESE = {
         "quyền ghi và máy chủ dữ liệu."
     ),
     "queue-full": "Hàng đợi đã đầy; hãy gửi lại sau ít phút.",
+    "bad-callback": (
+        "Không gọi được địa chỉ báo kết quả này; hãy dùng địa chỉ http(s) công khai."
+    ),
+    "key-missing": "Thiếu khóa truy cập, hoặc khóa không được phép làm việc này.",
     "name-taken": "Tên này đang được dùng; hãy chọn tên khác.",
     "not-found": "Không tìm thấy trong kho dữ liệu hoặc trên đĩa.",
 }

@@ -158,14 +158,19 @@ def load_settings(**overrides: int | str | None) -> Settings:
         raise SettingsError(f"{name}: {first['msg']}; correct it") from error
 
 
-def require_loopback(settings: Settings) -> None:
-    """Accept only this machine's own address, for the service has no keys yet.
+def is_loopback(settings: Settings) -> bool:
+    """Return whether only this machine reaches the service."""
+    return settings.host in LOOPBACK
+
+
+def require_guarded(settings: Settings, *, has_keys: bool) -> None:
+    """Accept this machine's own address, and others once callers need a key.
 
     Raises:
-        SettingsError: the host would open the archive to the network.
+        SettingsError: the host would open the archive to everybody.
     """
-    if settings.host not in LOOPBACK:
+    if not is_loopback(settings) and not has_keys:
         raise SettingsError(
             f"{PREFIX}HOST: {settings.host!r} is reachable from other machines, and "
-            "the service does not ask who calls; use 127.0.0.1"
+            "there are no keys; make one with danchieu keys add, or use 127.0.0.1"
         )

@@ -10,6 +10,8 @@ ROWS = [
     (errors.NameTakenError, 409),
     (errors.QueueFullError, 503),
     (errors.StoreUnavailableError, 503),
+    (errors.BadCallbackError, 422),
+    (errors.KeyMissingError, 401),
     (errors.NotFoundError, 404),
     (errors.TooLargeError, 413),
     (errors.UnsupportedFormatError, 415),

@@ -1,5 +1,6 @@
 """The real service once: worker processes, SQLite on disk, OCR, a picture, a trace."""
 
+import json
 from urllib.parse import quote
 
 import pytest
@@ -45,12 +46,24 @@ def settings(monkeypatch, tmp_path):
     return monkeypatch
 
 
+def read(client, name, content):
+    """Return the result, also of what becomes a job."""
+    answer = client.post("/v1/documents", files={"file": (name, content)})
+    if answer.status_code == 200:
+        return answer.json()
+    assert answer.status_code == 202
+    with client.stream("GET", f"{answer.headers['location']}/events") as events:
+        last = [line for line in events.iter_lines() if line.startswith("data: ")][-1]
+    job = json.loads(last.removeprefix("data: "))
+    assert job["state"] == "done", job
+    return client.get(f"/v1/documents/{job['document_id']}").json()
+
+
 def test_a_text_and_a_scan_of_it_are_read_kept_drawn_and_traced(settings):
     scan = render_text(PLAN, form="scan", typeface="tinos", damage="clean", seed=1)
     with TestClient(create_app_from_settings(), base_url="http://127.0.0.1") as client:
         for name, content in (("a.txt", PLAN.encode()), ("a.pdf", scan)):
-            answer = client.post("/v1/documents", files={"file": (name, content)})
-            result = answer.json()
+            result = read(client, name, content)
             assert result["header"]["code"]["value"] == "87/KH-UBND"
             assert result["citations"][0]["code"] == "1068/QĐ-TTg"
         [place] = result["header"]["code"]["evidence"]

@@ -16,6 +16,8 @@ ROWS = [
     (errors.NameTakenError, 1),
     (errors.QueueFullError, 1),
     (errors.StoreUnavailableError, 1),
+    (errors.BadCallbackError, 1),
+    (errors.KeyMissingError, 1),
     (errors.NotFoundError, 1),
     (errors.RuleError, 1),
     (errors.ModelError, 1),

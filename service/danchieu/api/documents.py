@@ -7,6 +7,7 @@ from fastapi import APIRouter, File, Path, Query, Response, UploadFile
 from fastapi.concurrency import run_in_threadpool
 
 from danchieu.api.examples import RESULT_EXAMPLE
+from danchieu.api.jobs import JobShape, job_shape
 from danchieu.api.problems import Problem
 from danchieu.contract import PageShape, StoredResult
 from danchieu.jobs import Reader, plain_name
@@ -17,6 +18,7 @@ from danchieu.usecases import (
     show_file,
     show_page,
 )
+from danchieu.usecases.uploads import Uploads
 
 DocumentId = Annotated[str, Path(description="`id` của văn bản / of the document")]
 PageNumber = Annotated[int, Path(ge=1, description="Số trang, từ 1 / page, from 1")]
@@ -27,20 +29,13 @@ PNG: dict[int | str, dict[str, Any]] = {
 }
 
 
-def documents_router(store: Store, reader: Reader) -> APIRouter:
+def documents_router(
+    store: Store, reader: Reader, uploads: Uploads | None
+) -> APIRouter:
     """Return the routes that take, show and draw documents."""
     router = APIRouter(tags=["documents"])
 
-    @router.post("", responses={**_problems(413, 415, 422), **_example()})
-    async def post_document(
-        file: Annotated[UploadFile, File(description="PDF, DOCX, ảnh hoặc văn bản")],
-    ) -> StoredResult:
-        """Đọc một văn bản, đưa vào kho và trả kết quả. / Read and keep a document."""
-        name, content = plain_name(file.filename), await file.read()
-        reading = await asyncio.wrap_future(reader.submit(name, content))
-        return await run_in_threadpool(
-            add_document, store, reading.document, reading.result
-        )
+    _add_upload(router, store, reader, uploads)
 
     @router.get("/{document_id}", responses=_problems(404))
     def get_document(document_id: DocumentId) -> StoredResult:
@@ -74,10 +69,45 @@ def documents_router(store: Store, reader: Reader) -> APIRouter:
     return router
 
 
+def _add_upload(
+    router: APIRouter, store: Store, reader: Reader, uploads: Uploads | None
+) -> None:
+    @router.post("", responses={**_problems(413, 415, 422, 503), **_answers()})
+    async def post_document(
+        response: Response,
+        file: Annotated[UploadFile, File(description="PDF, DOCX, ảnh hoặc văn bản")],
+        callback: Annotated[
+            str | None,
+            Query(max_length=2000, description="Địa chỉ báo khi xong / webhook"),
+        ] = None,
+    ) -> StoredResult | JobShape:
+        """Đọc một văn bản, đưa vào kho và trả kết quả. / Read and keep a document.
+
+        Small digital files are answered at once; others, and those with a
+        ``callback``, with 202 and a job to look at.
+        """
+        name, content = plain_name(file.filename), await file.read()
+        if uploads is not None and not (
+            callback is None and uploads.is_prompt(name, content)
+        ):
+            job = await run_in_threadpool(uploads.accept, name, content, callback)
+            response.status_code = 202
+            response.headers["location"] = f"/v1/jobs/{job.id}"
+            return job_shape(job)
+        reading = await asyncio.wrap_future(reader.submit(name, content))
+        return await run_in_threadpool(
+            add_document, store, reading.document, reading.result
+        )
+
+
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     content = {"application/problem+json": {"schema": Problem.model_json_schema()}}
     return {status: {"content": content} for status in statuses}
 
 
-def _example() -> dict[int | str, dict[str, Any]]:
-    return {200: {"content": {"application/json": {"example": RESULT_EXAMPLE}}}}
+def _answers() -> dict[int | str, dict[str, Any]]:
+    job = {"application/json": {"schema": JobShape.model_json_schema()}}
+    return {
+        200: {"content": {"application/json": {"example": RESULT_EXAMPLE}}},
+        202: {"content": job, "description": "A job; `Location` leads to it"},
+    }

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from danchieu.cli import corpora, graph, rules
+from danchieu.cli import corpora, graph, keys, rules
 from danchieu.cli.batch import batch
 from danchieu.cli.cancel import cancel
 from danchieu.cli.doctor import doctor
@@ -52,6 +52,7 @@ app.add_typer(graph.app, name="graph")
 app.command()(train)
 app.add_typer(rules.app, name="rules")
 app.add_typer(corpora.app, name="corpora")
+app.add_typer(keys.app, name="keys")
 
 
 @app.callback()

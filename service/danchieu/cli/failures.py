@@ -5,9 +5,11 @@ from pathlib import Path
 
 from danchieu.cli.language import say
 from danchieu.errors import (
+    BadCallbackError,
     CorpusError,
     DanchieuError,
     DocumentError,
+    KeyMissingError,
     ModelError,
     NameTakenError,
     NotFoundError,
@@ -26,6 +28,8 @@ EXIT_CODES: dict[type[DanchieuError], int] = {
     RuleError: SOME_FAILED,
     ModelError: SOME_FAILED,
     CorpusError: SOME_FAILED,
+    BadCallbackError: SOME_FAILED,
+    KeyMissingError: SOME_FAILED,
     NameTakenError: SOME_FAILED,
     QueueFullError: SOME_FAILED,
     StoreUnavailableError: SOME_FAILED,

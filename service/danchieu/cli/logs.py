@@ -1,6 +1,9 @@
 """What working commands log: JSON lines in the data folder, without document text."""
 
+import contextlib
 import logging
+from dataclasses import dataclass
+from typing import TextIO, cast
 
 import structlog
 
@@ -11,7 +14,7 @@ def log_to_file(settings: Settings, name: str) -> None:
     """Append entries of the configured level to ``logs/<name>.jsonl``."""
     folder = settings.data_dir / "logs"
     folder.mkdir(parents=True, exist_ok=True)
-    file = (folder / f"{name}.jsonl").open("a", encoding="utf-8", buffering=1)
+    file = _Forgiving((folder / f"{name}.jsonl").open("a", encoding="utf-8"))
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -22,6 +25,23 @@ def log_to_file(settings: Settings, name: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[settings.log_level.upper()]
         ),
-        logger_factory=structlog.WriteLoggerFactory(file=file),
+        logger_factory=structlog.WriteLoggerFactory(file=cast(TextIO, file)),
         cache_logger_on_first_use=False,
     )
+
+
+@dataclass
+class _Forgiving:
+    """A log that keeps quiet when the disk is full: work must not end for it."""
+
+    file: TextIO
+
+    def write(self, line: str) -> None:
+        """Write the line, or not."""
+        with contextlib.suppress(OSError):
+            self.file.write(line)
+
+    def flush(self) -> None:
+        """Bring what was written to the disk, or not."""
+        with contextlib.suppress(OSError):
+            self.file.flush()

@@ -6,7 +6,9 @@ import typer
 import uvicorn
 
 from danchieu.cli.language import say
-from danchieu.settings import load_settings, require_loopback
+from danchieu.cli.workplace import lend_ledger
+from danchieu.settings import Settings, is_loopback, load_settings, require_guarded
+from danchieu.usecases.keys import has_keys
 
 
 def serve(
@@ -19,7 +21,7 @@ def serve(
 ) -> None:
     """Mở dịch vụ và trang web trên máy này. / Serve the API and the page."""
     settings = load_settings(host=host, port=port)
-    require_loopback(settings)
+    _require_guarded(settings)
     address = f"http://{settings.host}:{settings.port}"
     typer.echo(say(f"Dẫn Chiếu: {address}", f"Dẫn Chiếu at {address}"))
     uvicorn.run(
@@ -31,3 +33,13 @@ def serve(
         server_header=False,
         timeout_graceful_shutdown=10,
     )
+
+
+def _require_guarded(settings: Settings) -> None:
+    if is_loopback(settings):
+        return
+    ledger = lend_ledger(settings)
+    try:
+        require_guarded(settings, has_keys=has_keys(ledger))
+    finally:
+        ledger.close()

@@ -1,14 +1,19 @@
 """The application that the settings describe, for uvicorn."""
 
+from functools import partial
+
 from fastapi import FastAPI
 
 from danchieu.jobs import ChainConfig, ReaderPool
 from danchieu.rules.knowledge import load_knowledge
 from danchieu.server.app import create_app
+from danchieu.server.job_work import JobWork
 from danchieu.server.logs import set_up_logs
-from danchieu.settings import load_settings, require_loopback
+from danchieu.settings import is_loopback, load_settings, require_guarded
+from danchieu.store import open_ledger
 from danchieu.usecases import open_store
 from danchieu.usecases.carding import put_missing_on_shelf
+from danchieu.usecases.keys import allows, has_keys
 
 
 def create_app_from_settings() -> FastAPI:
@@ -19,7 +24,9 @@ def create_app_from_settings() -> FastAPI:
         RuleError: a rule file is wrong.
     """
     settings = load_settings()
-    require_loopback(settings)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    ledger = open_ledger(settings.database)
+    require_guarded(settings, has_keys=has_keys(ledger))
     set_up_logs(settings.log_level)
     config = ChainConfig(
         settings.rules_dir,
@@ -32,4 +39,11 @@ def create_app_from_settings() -> FastAPI:
     knowledge = load_knowledge(settings.rules_dir)
     store = open_store(settings.database, settings.data_dir, knowledge)
     put_missing_on_shelf(store)
-    return create_app(store, reader, limits=settings.limits, knowledge=knowledge)
+    return create_app(
+        store,
+        reader,
+        limits=settings.limits,
+        knowledge=knowledge,
+        work=JobWork(settings, store, ledger, reader),
+        allows=None if is_loopback(settings) else partial(allows, ledger),
+    )

@@ -7,11 +7,13 @@ from starlette.exceptions import HTTPException
 
 from danchieu.api import problem, problem_response
 from danchieu.errors import (
+    BadCallbackError,
     DanchieuError,
     DocumentError,
     EmptyDocumentError,
     EncryptedDocumentError,
     FaultError,
+    KeyMissingError,
     NameTakenError,
     NotFoundError,
     QueueFullError,
@@ -30,6 +32,8 @@ STATUS: dict[type[DanchieuError], int] = {
     EncryptedDocumentError: 422,
     FaultError: 500,
     DocumentError: 422,
+    BadCallbackError: 422,
+    KeyMissingError: 401,
     NameTakenError: 409,
     QueueFullError: 503,
     StoreUnavailableError: 503,

@@ -44,11 +44,13 @@ from danchieu.store.shelf_records import (
 )
 
 __all__ = [
+    "CANCELLED",
+    "DONE",
+    "FAILED",
     "ApiKey",
     "Archive",
     "Batch",
     "BatchFile",
-    "CANCELLED",
     "Card",
     "CitedName",
     "Claim",
@@ -56,10 +58,8 @@ __all__ = [
     "ContentFolder",
     "Correction",
     "Counts",
-    "DONE",
     "Doubt",
     "Entitle",
-    "FAILED",
     "FileOutcome",
     "Found",
     "Hold",

@@ -31,6 +31,17 @@ from danchieu.store.job_tables import BATCH_FILES, BATCHES, JOBS
 from danchieu.store.writing import chunks
 
 _OPEN = JOBS.c.state.in_(OPEN_STATES)
+_WAITS = JOBS.c.state == WAITING
+_IS_UPLOAD = JOBS.c.source.startswith("kept:")
+_ENDED_BADLY = JOBS.c.state.in_((FAILED, CANCELLED))
+_AGAIN = {
+    "state": WAITING,
+    "round": JOBS.c.round + 1,
+    "attempts": 0,
+    "code": None,
+    "message": None,
+    "ended": None,
+}
 _COLUMNS = [c for c in JOBS.c if c.name != "sequence"]
 
 
@@ -134,22 +145,18 @@ def reopen(
     connection: Connection, batch_id: str | None, code: str | None
 ) -> tuple[Job, ...]:
     """Open failed and cancelled jobs again, their attempts uncounted."""
-    ended = JOBS.c.state.in_((FAILED, CANCELLED))
-    wanted: list[ColumnElement[bool]] = [ended]
+    wanted: list[ColumnElement[bool]] = [_ENDED_BADLY]
     if code is not None:
         wanted = [JOBS.c.state == FAILED, JOBS.c.code == code]
     if batch_id is not None:
         wanted.append(_of_batch(batch_id))
     ids = connection.scalars(select(JOBS.c.id).where(*wanted)).all()
-    values = {
-        "state": WAITING,
-        "round": JOBS.c.round + 1,
-        "attempts": 0,
-        "code": None,
-        "message": None,
-        "ended": None,
-    }
-    return _change(connection, ids, ended, values)
+    return reopen_these(connection, ids)
+
+
+def reopen_these(connection: Connection, job_ids: Iterable[str]) -> tuple[Job, ...]:
+    """Open these jobs again if they failed or were cancelled."""
+    return _change(connection, job_ids, _ENDED_BADLY, _AGAIN)
 
 
 def cancel_batch(connection: Connection, batch_id: str) -> tuple[Job, ...]:
@@ -201,10 +208,23 @@ def read_open(
     return tuple((row.sequence, _job(row)) for row in rows)
 
 
-def count_waiting(connection: Connection) -> int:
-    """Count the jobs that wait."""
-    query = select(func.count()).select_from(JOBS).where(JOBS.c.state == WAITING)
+def count_waiting_uploads(connection: Connection) -> int:
+    """Count the waiting jobs that no batch names."""
+    named = exists().where(BATCH_FILES.c.job_id == JOBS.c.id)
+    query = select(func.count()).select_from(JOBS).where(_WAITS, _IS_UPLOAD, ~named)
     return connection.scalar(query) or 0
+
+
+def read_untold(connection: Connection, limit: int) -> tuple[Job, ...]:
+    """Return ended jobs with a callback."""
+    query = select(*_COLUMNS).where(JOBS.c.callback.is_not(None), ~_OPEN).limit(limit)
+    return tuple(_job(row) for row in connection.execute(query))
+
+
+def set_told(connection: Connection, job_id: str) -> None:
+    """Forget the callback."""
+    told = update(JOBS).where(JOBS.c.id == job_id).values(callback=None)
+    connection.execute(told)
 
 
 def read_other_rules(connection: Connection, rules: str, limit: int) -> tuple[Job, ...]:

@@ -102,6 +102,11 @@ class Ledger:
                 batch_rows.reopen(connection, batch_id)
             return job_rows.reopen(connection, batch_id, code)
 
+    def reopen(self, job_ids: Sequence[str]) -> tuple[Job, ...]:
+        """Open these jobs again if they failed or were cancelled."""
+        with self._database.writing() as connection:
+            return job_rows.reopen_these(connection, job_ids)
+
     def cancel(self, batch_id: str) -> tuple[Job, ...]:
         """Close the batch and those of its jobs that no open batch wants as well."""
         with self._database.writing() as connection:
@@ -130,10 +135,20 @@ class Ledger:
             raise NotFoundError(f"no job {job_id!r}; see the answer to the upload")
         return job
 
-    def count_waiting(self) -> int:
-        """Count the jobs that nobody has begun."""
+    def count_waiting_uploads(self) -> int:
+        """Count the jobs that no batch names and nobody has begun."""
         with self._database.reading() as connection:
-            return job_rows.count_waiting(connection)
+            return job_rows.count_waiting_uploads(connection)
+
+    def untold(self, limit: int) -> tuple[Job, ...]:
+        """Return ended jobs whose callers wait to be told."""
+        with self._database.reading() as connection:
+            return job_rows.read_untold(connection, limit)
+
+    def set_told(self, job_id: str) -> None:
+        """Note that nobody waits to be told of the job any more."""
+        with self._database.writing() as connection:
+            job_rows.set_told(connection, job_id)
 
     def counts(self, batch_id: str | None = None) -> Counts:
         """Count the files of a batch, or all jobs, by state and by failure."""
@@ -160,7 +175,7 @@ class Ledger:
         with self._database.writing() as connection:
             return key_rows.add(connection, key, hashed)
 
-    def keys(self) -> tuple[ApiKey, ...]:
+    def api_keys(self) -> tuple[ApiKey, ...]:
         """Return all keys, revoked ones among them."""
         with self._database.reading() as connection:
             return key_rows.read_all(connection)

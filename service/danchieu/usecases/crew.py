@@ -9,7 +9,6 @@ import structlog
 from danchieu.errors import NameTakenError, StoreUnavailableError
 from danchieu.jobs import Delivery
 from danchieu.store.holding import Hold
-from danchieu.store.job_records import Job
 from danchieu.store.ledger import Ledger
 from danchieu.usecases.batches import hand_out, hand_out_lost
 from danchieu.usecases.working import Tools, Workshop
@@ -67,18 +66,18 @@ class Crew:
         name: CrewName,
         *,
         hands: int,
-        ended: Callable[[Job], None] = lambda _: None,
+        errand: Callable[[], object] = lambda: None,
     ) -> None:
         self._ledger = tools.ledger
         self._delivery = delivery
         self._name = name
         self._over = Event()
+        self._errand = errand
         self.workshop = Workshop(
             tools,
             name=name.name,
             hands=hands,
             replaced=lambda job: hand_out(delivery, [job]),
-            ended=ended,
         )
         self._sweeper = Thread(target=self._sweep, name="sweeper", daemon=True)
 
@@ -101,6 +100,7 @@ class Crew:
             try:
                 self._keep_name()
                 self._sweep_once()
+                self._errand()
             except StoreUnavailableError:
                 _log.warning("sweep-skipped")
 

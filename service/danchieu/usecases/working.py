@@ -4,7 +4,7 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import BoundedSemaphore, Event
 from typing import TypeVar
@@ -26,6 +26,7 @@ from danchieu.store.content import Content
 from danchieu.store.job_records import Job, NewJob, ReadOnce
 from danchieu.store.ledger import Ledger
 from danchieu.usecases.adding import add_documents
+from danchieu.usecases.figures import Figures
 from danchieu.usecases.job_identity import job_id_of
 from danchieu.usecases.store import Store
 
@@ -48,6 +49,7 @@ class Tools:
     kept: Content
     quarantine: Path
     limits: Limits
+    figures: Figures = field(default_factory=Figures)
     patience: tuple[float, ...] = PATIENCE
 
 
@@ -66,13 +68,11 @@ class Workshop:
         name: str,
         hands: int,
         replaced: Callable[[Job], None],
-        ended: Callable[[Job], None] = lambda _: None,
     ) -> None:
         self._tools = tools
         self._name = name
         self._hands = BoundedSemaphore(hands)
         self._replaced = replaced
-        self._ended = ended
         self.stopping = Event()
         self.trouble: Exception | None = None
 
@@ -84,8 +84,13 @@ class Workshop:
             try:
                 self._do(job_id)
             except _StoreStaysAwayError as away:
-                self.trouble = away.cause
-                self.stopping.set()
+                self._stop_for(away.cause)
+            except (StoreUnavailableError, OSError) as error:
+                self._stop_for(error)
+
+    def _stop_for(self, cause: Exception) -> None:
+        self.trouble = cause
+        self.stopping.set()
 
     def _do(self, job_id: str) -> None:
         job = self._begin(job_id)
@@ -122,8 +127,8 @@ class Workshop:
             seconds=round(time.monotonic() - started, 3),
         )
         self._patiently(lambda: self._tools.ledger.finish(job.id, read))
+        self._tools.figures.count_read(read.pages, read.seconds)
         _log.info("read", job=job.id, pages=read.pages, seconds=read.seconds)
-        self._tell_end(job)
 
     def _try_reading(self, job: Job, content: bytes) -> Reading | None:
         """Read until it comes back; None when it was cancelled or we stop."""
@@ -132,6 +137,7 @@ class Workshop:
             try:
                 return read_now(self._tools.reader, job.name, content)
             except ReaderDiedError:
+                self._tools.figures.count_restart()
                 if attempt.attempts >= ATTEMPTS:
                     raise
                 attempt = self._begin(job.id)
@@ -159,8 +165,8 @@ class Workshop:
             self._patiently(lambda: self._quarantine(job, error))
         message = str(error)
         self._patiently(lambda: self._tools.ledger.fail(job.id, error.code, message))
+        self._tools.figures.count_failed(error.code)
         _log.warning("failed", job=job.id, code=error.code, attempts=job.attempts)
-        self._tell_end(job)
 
     def _quarantine(self, job: Job, error: DanchieuError) -> None:
         """Put a copy aside with the reason, for whoever looks into it."""
@@ -180,10 +186,6 @@ class Workshop:
             reason["copy"] = str(gone)
         text = json.dumps(reason, ensure_ascii=False, indent=1)
         (folder / f"{job.sha256}.json").write_text(text + "\n", "utf-8")
-
-    def _tell_end(self, job: Job) -> None:
-        if job.callback is not None:
-            self._ended(self._tools.ledger.job(job.id))
 
     def _patiently(self, act: Callable[[], _Given]) -> _Given:
         for pause in self._tools.patience:

@@ -2,7 +2,7 @@ import pytest
 
 from danchieu.domain.limits import Limits
 from danchieu.errors import SettingsError
-from danchieu.settings import LOOPBACK, load_settings, require_loopback
+from danchieu.settings import LOOPBACK, load_settings, require_guarded
 
 
 @pytest.fixture(autouse=True)
@@ -67,10 +67,15 @@ def test_a_wrong_file_is_refused(tmp_path, content):
 
 @pytest.mark.parametrize("host", LOOPBACK)
 def test_loopback_hosts_are_accepted(host):
-    assert require_loopback(load_settings(host=host)) is None
+    assert require_guarded(load_settings(host=host), has_keys=False) is None
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.4", "", "::"])
 def test_other_hosts_are_refused(host):
     with pytest.raises(SettingsError, match="DANCHIEU_HOST"):
-        require_loopback(load_settings(host=host))
+        require_guarded(load_settings(host=host), has_keys=False)
+
+
+def test_other_hosts_are_accepted_once_there_are_keys():
+    settings = load_settings(host="192.168.1.4")
+    assert require_guarded(settings, has_keys=True) is None
