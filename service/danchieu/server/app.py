@@ -63,7 +63,10 @@ def create_app(
         api.make_router(store, reader, knowledge, uploads=uploads, watch=work)
     )
     app.include_router(
-        ui.make_router(store, reader, knowledge), include_in_schema=False
+        ui.make_router(
+            store, reader, knowledge, ledger=None if work is None else work.ledger
+        ),
+        include_in_schema=False,
     )
     app.mount("/static", ui.static_files(), name="static")
     _guard(app, limits, allows)

@@ -67,6 +67,11 @@ class JobWork:
         self._name.hold.release()
         self._ledger.close()
 
+    @property
+    def ledger(self) -> Ledger:
+        """What is known of batches and jobs."""
+        return self._ledger
+
     def trouble(self) -> str | None:
         """Return why no job can be done, None when all is well."""
         cause = self._crew.workshop.trouble

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from danchieu.errors import DocumentError
 from danchieu.jobs import Reader, plain_name
-from danchieu.messages import vietnamese
+from danchieu.messages import VIETNAMESE, vietnamese
 from danchieu.ui.speaking import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, cookie
 from danchieu.ui.templates_env import templates
 from danchieu.usecases import Store, add_document, count_documents, list_documents
@@ -26,6 +26,7 @@ def home_routes(store: Store, reader: Reader) -> APIRouter:
         context = {
             "documents": list_documents(store, limit=RECENT),
             "count": count_documents(store),
+            "reasons": VIETNAMESE,
         }
         return templates.TemplateResponse(request, "home.html", context)
 

@@ -73,8 +73,9 @@ function send(one) {
   });
 }
 
-async function finish(one, request) {
+async async function finish(one, request) {
   const told = request.response;
+  if (request.status === 202 && told) return follow(one, told);
   if (request.status === 202 && told && told.id) return follow(one, told);
   if (request.status === 200 && told && told.id) return succeed(one, told);
   const english = document.documentElement.lang === "en";
@@ -94,6 +95,29 @@ async function follow(one, job) {
   } catch {
     return fail(one, words.offline);
   }
+}
+
+// A long reading goes on behind the page; ask how far it is until it ends.
+async function follow(one, job) {
+  const open = ["waiting", "running"];
+  while (open.includes(job.state)) {
+    await new Promise((done) => setTimeout(done, 700));
+    try {
+      const answer = await fetch(`/v1/jobs/${job.id}`);
+      if (answer.ok) job = await answer.json();
+    } catch {
+      // The network may come back; the reading goes on meanwhile.
+    }
+  }
+  if (job.state !== "done") return fail(one, reasonOf(job));
+  const answer = await fetch(`/v1/documents/${job.document_id}`);
+  return succeed(one, await answer.json());
+}
+
+function reasonOf(job) {
+  const known = JSON.parse(words.reasons);
+  const english = document.documentElement.lang === "en";
+  return (!english && known[job.code]) || job.message || known[job.code] || job.state;
 }
 
 function succeed(one, result) {
