@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from danchieu.cli.language import say
-from danchieu.contract import TracedDocument, Warning
+from danchieu.contract import Hop, TracedDocument, TraceEntry, Warning
 from danchieu.contract.questions import Statement
 from danchieu.rules.knowledge import Knowledge, load_knowledge
 from danchieu.settings import load_settings
@@ -78,11 +78,21 @@ def named(document: TracedDocument) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def quoted(statement: Statement) -> str:
-    """Return the words of a statement, and where they stand."""
+def quoted(statement: Statement | Hop) -> str:
+    """Return the words that state a relation, and where they stand."""
     page = say(f"trang {statement.page}", f"page {statement.page}")
     words = " ".join(statement.quote.split())
     return f"“{words}” ({statement.stated_in}, {page})"
+
+
+def way_in_words(entry: TraceEntry) -> str:
+    """Return how a document carries another out, as people read it."""
+    return {
+        "direct": say("trực tiếp", "direct"),
+        "via": say("qua văn bản khác", "via"),
+        "reports": say("báo cáo", "reports"),
+        "basis": say("căn cứ", "basis"),
+    }[entry.relation]
 
 
 def relation_in_words(relation: str) -> str:

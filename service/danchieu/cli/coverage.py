@@ -13,6 +13,7 @@ from danchieu.cli.asking import (
     print_line,
     print_notes,
     print_table,
+    quoted,
 )
 from danchieu.cli.language import say
 from danchieu.contract import TraceEntry
@@ -77,7 +78,4 @@ def _documents(row: CoverageRow) -> str:
 
 
 def _line(entry: TraceEntry) -> str:
-    hop = entry.path[0]
-    quote = " ".join(hop.quote.split())
-    page = say(f"trang {hop.page}", f"page {hop.page}")
-    return f"{named(entry.document)} “{quote}” ({hop.stated_in}, {page})"
+    return f"{named(entry.document)} {quoted(entry.path[0])}"

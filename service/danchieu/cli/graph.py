@@ -13,6 +13,8 @@ from danchieu.cli.asking import (
     print_json,
     print_line,
     print_table,
+    quoted,
+    way_in_words,
 )
 from danchieu.cli.changes import changes
 from danchieu.cli.coverage import coverage
@@ -20,7 +22,7 @@ from danchieu.cli.gaps import conflicts, missing
 from danchieu.cli.grounds import basis, path
 from danchieu.cli.language import say
 from danchieu.cli.targets import targets
-from danchieu.contract import Hop, TraceEntry
+from danchieu.contract import TraceEntry
 from danchieu.graph import Caps
 from danchieu.usecases import Wanted, trace
 
@@ -103,25 +105,11 @@ def _print(entries: tuple[TraceEntry, ...]) -> None:
         ],
         [
             (
-                _way(entry),
+                way_in_words(entry),
                 named(entry.document),
                 say("có", "yes") if entry.document.in_archive else say("không", "no"),
-                "\n".join(_hop(hop) for hop in entry.path),
+                "\n".join(quoted(hop) for hop in entry.path),
             )
             for entry in entries
         ],
     )
-
-
-def _way(entry: TraceEntry) -> str:
-    return {
-        "direct": say("trực tiếp", "direct"),
-        "via": say("qua văn bản khác", "via"),
-        "reports": say("báo cáo", "reports"),
-        "basis": say("căn cứ", "basis"),
-    }[entry.relation]
-
-
-def _hop(hop: Hop) -> str:
-    page = say(f"trang {hop.page}", f"page {hop.page}")
-    return f"“{' '.join(hop.quote.split())}” ({hop.stated_in}, {page})"
