@@ -8,16 +8,20 @@ from typing import Annotated, Literal
 import typer
 
 from danchieu.cli import corpora, graph, keys, rules
+from danchieu.cli.backup import backup
 from danchieu.cli.batch import batch
 from danchieu.cli.cancel import cancel
 from danchieu.cli.doctor import doctor
 from danchieu.cli.export import export
 from danchieu.cli.extract import extract
 from danchieu.cli.failures import SOME_FAILED, exit_code, tell
+from danchieu.cli.fsck import fsck
 from danchieu.cli.language import Language, choose
 from danchieu.cli.load import load
 from danchieu.cli.render import render
 from danchieu.cli.report import report
+from danchieu.cli.reprocess import reprocess
+from danchieu.cli.restore import restore
 from danchieu.cli.retry import retry
 from danchieu.cli.schema import schema
 from danchieu.cli.score import score
@@ -45,6 +49,8 @@ for command in (extract, text, load, trace, serve, doctor, score, render):
     app.command()(command)
 for archive_command in (batch, worker, status, retry, cancel, report):
     app.command()(archive_command)
+for keeping in (reprocess, backup, restore, fsck):
+    app.command()(keeping)
 for command in (schema, version):
     app.command()(command)
 app.command()(export)

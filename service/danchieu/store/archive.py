@@ -188,6 +188,19 @@ class Archive:
             state = OneState(self._database, connection)
             yield Archive(state, self._content, self._place, self._entitle)
 
+    def held_files(self) -> Iterator[tuple[str, str]]:
+        """Give id and SHA-256 of every held document."""
+        with self._database.reading() as connection:
+            yield from reading.walk_files(connection)
+
+    def copy_database(self, target: Path) -> None:
+        """Write the database as of this moment into a new file.
+
+        Raises:
+            SettingsError: it is not SQLite, whose server has tools for that.
+        """
+        self._database.copy_to(target)
+
     def close(self) -> None:
         """Give back all connections."""
         self._database.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -70,6 +71,25 @@ class Database:
                 lock = text("SELECT pg_advisory_xact_lock(:key)")
                 connection.execute(lock, {"key": _POSTGRES_WRITER_LOCK})
             yield connection
+
+    def copy_to(self, target: Path) -> None:
+        """Write a copy of a SQLite database, as of one moment, beside and then there.
+
+        Raises:
+            SettingsError: this is not SQLite.
+            StoreUnavailableError: there is no room for it.
+        """
+        if self.engine.dialect.name != "sqlite":
+            raise SettingsError(
+                "DANCHIEU_DATABASE_URL: a PostgreSQL database is backed up with "
+                "pg_dump; the files below the data folder with any copy program"
+            )
+        beside = target.with_name(f".new-{target.name}")
+        beside.unlink(missing_ok=True)
+        alone = self.engine.execution_options(danchieu_alone=True)
+        with _told(), alone.connect() as connection:
+            connection.exec_driver_sql("VACUUM INTO ?", (str(beside),))
+        beside.replace(target)
 
     def close(self) -> None:
         """Give back all connections."""
@@ -157,5 +177,8 @@ def _set_up_sqlite(connection: DBAPIConnection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("danchieu_writes", False)
+    options = connection.get_execution_options()
+    if options.get("danchieu_alone", False):  # VACUUM stands outside transactions
+        return
+    writes = options.get("danchieu_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,7 +1,7 @@
 """Writing and asking the rows of jobs."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -28,7 +28,7 @@ from danchieu.store.job_records import (
     ReadOnce,
 )
 from danchieu.store.job_tables import BATCH_FILES, BATCHES, JOBS
-from danchieu.store.writing import chunks
+from danchieu.store.writing import CHUNK, chunks
 
 _OPEN = JOBS.c.state.in_(OPEN_STATES)
 _WAITS = JOBS.c.state == WAITING
@@ -227,23 +227,23 @@ def set_told(connection: Connection, job_id: str) -> None:
     connection.execute(told)
 
 
-def read_other_rules(connection: Connection, rules: str, limit: int) -> tuple[Job, ...]:
-    """Return done jobs that other rules read."""
+def read_done(connection: Connection, after: int) -> tuple[tuple[int, Job], ...]:
+    """Return some done jobs by their place in the ledger."""
     query = (
-        select(*_COLUMNS)
-        .where(JOBS.c.state == DONE, JOBS.c.rules.is_distinct_from(rules))
+        select(JOBS)
+        .where(JOBS.c.state == DONE, JOBS.c.sequence > after)
         .order_by(JOBS.c.sequence)
-        .limit(limit)
+        .limit(CHUNK)
     )
-    return tuple(_job(row) for row in connection.execute(query))
+    rows = connection.execute(query).all()
+    return tuple((row.sequence, _job(row)) for row in rows)
 
 
-def walk_done(connection: Connection) -> Iterator[Job]:
-    """Give done jobs, little at a time."""
-    query = select(*_COLUMNS).where(JOBS.c.state == DONE).order_by(JOBS.c.sequence)
-    streamed = connection.execution_options(yield_per=500)
-    for row in streamed.execute(query):
-        yield _job(row)
+def finish_again(connection: Connection, job_id: str, read: ReadOnce) -> None:
+    """Note which rules read a done job's document last."""
+    done = JOBS.c.id == job_id, JOBS.c.state == DONE
+    values = {"rules": read.rules, "pages": read.pages, "ended": time.time()}
+    connection.execute(update(JOBS).where(*done).values(values))
 
 
 def _job(row: Row[Any]) -> Job:

@@ -160,15 +160,27 @@ class Ledger:
         with self._database.reading() as connection:
             yield from batch_rows.walk_outcomes(connection, batch_id)
 
-    def done_with_other_rules(self, rules: str, limit: int) -> tuple[Job, ...]:
-        """Return done jobs whose document was read by other rules."""
-        with self._database.reading() as connection:
-            return job_rows.read_other_rules(connection, rules, limit)
+    def done_with_other_rules(self, rules: str) -> Iterator[Job]:
+        """Give done jobs whose document was read by other rules."""
+        for job in self.all_done():
+            if job.rules != rules:
+                yield job
+
+    def finish_again(self, job_id: str, read: ReadOnce) -> None:
+        """Note that a done job's document was read anew."""
+        with self._database.writing() as connection:
+            job_rows.finish_again(connection, job_id, read)
 
     def all_done(self) -> Iterator[Job]:
-        """Give every done job."""
-        with self._database.reading() as connection:
-            yield from job_rows.walk_done(connection)
+        """Give every job that is done, a few at a time, with no read left open."""
+        after = 0
+        while True:
+            with self._database.reading() as connection:
+                page = job_rows.read_done(connection, after)
+            if not page:
+                return
+            after = page[-1][0]
+            yield from (job for _, job in page)
 
     def add_key(self, key: ApiKey, hashed: str) -> bool:
         """Keep a key by its hash; False when the name is taken."""

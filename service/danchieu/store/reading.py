@@ -1,6 +1,6 @@
 """Asking the archive for documents and their pages."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, select
@@ -9,7 +9,7 @@ from danchieu.domain.page import Page
 from danchieu.store.records import Placement, Summary
 from danchieu.store.tables import DESCRIPTION, DOCUMENTS, NAMED, NAMINGS, PAGES
 from danchieu.store.values import Row, agency_of, page_of, placement_of
-from danchieu.store.writing import chunks
+from danchieu.store.writing import CHUNK, chunks
 
 
 def read_result(connection: Connection, document_id: str) -> str | None:
@@ -101,3 +101,10 @@ def read_file_names(
         )
         names.update((row.id, row.file_name) for row in connection.execute(query))
     return names
+
+
+def walk_files(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Give id and SHA-256 of every document, little at a time."""
+    streamed = connection.execution_options(yield_per=CHUNK)
+    for row in streamed.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.sha256)):
+        yield row.id, row.sha256
