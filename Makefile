@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench install system browser lock format
+.PHONY: help run test check bench chaos install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -36,6 +36,9 @@ check: install browser ## format, lint, types, walls, rules, corpora, tests
 
 bench: install $(VENV)/.bench-installed ## speed as ratios to other software, in one run
 	@$(BIN)/python tests/benchmarks/run.py
+
+chaos: install ## what may happen in a night, made to happen; nothing may be lost
+	@$(BIN)/python tests/benchmarks/chaos.py
 
 format: install ## bring code and rule files into canonical form
 	@$(BIN)/ruff format .
