@@ -5,6 +5,7 @@ const form = document.getElementById("upload");
 const input = document.getElementById("file");
 const list = document.getElementById("uploads");
 const words = list.dataset;
+const MOST_UNANSWERED = 60;
 const waiting = [];
 let busy = false;
 
@@ -73,45 +74,36 @@ function send(one) {
   });
 }
 
-async async function finish(one, request) {
+async function finish(one, request) {
   const told = request.response;
-  if (request.status === 202 && told) return follow(one, told);
   if (request.status === 202 && told && told.id) return follow(one, told);
   if (request.status === 200 && told && told.id) return succeed(one, told);
   const english = document.documentElement.lang === "en";
   fail(one, told ? (english ? told.detail_en : told.detail) : words.offline);
 }
 
-// A document that takes its time is a job: ask until it has ended.
-async function follow(one, job) {
-  try {
-    while (job.state === "waiting" || job.state === "running") {
-      await new Promise((wake) => setTimeout(wake, 1000));
-      job = await (await fetch(`/v1/jobs/${job.id}`)).json();
-    }
-    if (job.state !== "done") return fail(one, job.message || words.offline);
-    const answer = await fetch(`/v1/documents/${job.document_id}`);
-    return succeed(one, await answer.json());
-  } catch {
-    return fail(one, words.offline);
-  }
-}
-
 // A long reading goes on behind the page; ask how far it is until it ends.
 async function follow(one, job) {
-  const open = ["waiting", "running"];
-  while (open.includes(job.state)) {
-    await new Promise((done) => setTimeout(done, 700));
-    try {
-      const answer = await fetch(`/v1/jobs/${job.id}`);
-      if (answer.ok) job = await answer.json();
-    } catch {
-      // The network may come back; the reading goes on meanwhile.
-    }
+  let unanswered = 0;
+  while (job.state === "waiting" || job.state === "running") {
+    await new Promise((wake) => setTimeout(wake, 700));
+    const now = await ask(`/v1/jobs/${job.id}`);
+    unanswered = now ? 0 : unanswered + 1;
+    if (unanswered > MOST_UNANSWERED) return fail(one, words.offline);
+    job = now || job;
   }
   if (job.state !== "done") return fail(one, reasonOf(job));
-  const answer = await fetch(`/v1/documents/${job.document_id}`);
-  return succeed(one, await answer.json());
+  const result = await ask(`/v1/documents/${job.document_id}`);
+  return result ? succeed(one, result) : fail(one, words.offline);
+}
+
+async function ask(path) {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
 }
 
 function reasonOf(job) {
