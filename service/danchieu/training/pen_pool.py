@@ -1,5 +1,6 @@
 """All strips of one training, drawn by several processes, always the same ones."""
 
+import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -32,7 +33,9 @@ def draw_pool(pens: Pens, form: PrintedForm, *, count: int, seed: int) -> Pool:
 
     sizes = [_CHUNK] * (count // _CHUNK) + [count % _CHUNK] * bool(count % _CHUNK)
     jobs = [(pens, form, size, (seed, at)) for at, size in enumerate(sizes)]
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as workers:
+    # A forked process could hang on a lock that a thread of this one holds.
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=fresh) as workers:
         chunks = list(workers.map(_draw_chunk, jobs))
     strips = np.concatenate([strips for strips, _ in chunks])
     return Pool(strips, tuple(chain.from_iterable(texts for _, texts in chunks)))
