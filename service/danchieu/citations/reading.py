@@ -31,8 +31,7 @@ def read_references(
     judged = judge(scene, spots)
     groups = group_spots(scene, judged, owners)
     pairs = [(group, assemble(scene, group)) for group in groups]
-    ranks = knowledge.rules.word_list("citations.ranks").entries
-    stated = stated_relations(judged, pairs, ranks)
+    stated = stated_relations(scene, judged, pairs)
     citations = tuple(citation for _, citation in pairs)
     if header.kind.value == "news":
         citations, described = describe(scene, citations, stated)

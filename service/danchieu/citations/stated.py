@@ -11,19 +11,21 @@ from danchieu.domain.citation import Citation, DescribedDocument, StatedRelation
 from danchieu.domain.text import Span
 
 _SURE = 0.8
+_REPORT = "Báo cáo"
 
 
 def stated_relations(
+    scene: Scene,
     judged: Sequence[Judged],
     citations: Sequence[tuple[Group, Citation]],
-    ranks: Mapping[str, str | None],
 ) -> tuple[StatedRelation, ...]:
     """Return what titles and amendments say of two other documents.
 
     "Kế hoạch số 12/KH-UBND … về thực hiện Chiến lược …" says that the plan implements
-    the strategy; "A được sửa đổi bởi B" that B amends A. By ``ranks`` a decree cannot
-    amend a law: such a reading is left out.
+    the strategy; "A được sửa đổi bởi B" that B amends A. By the ranks of types a
+    decree cannot amend a law: such a reading is left out.
     """
+    ranks = scene.knowledge.rules.word_list("citations.ranks").entries
     of = {id(j): c for group, c in citations for j in group.judged}
     found: dict[tuple[str, str, str], StatedRelation] = {}
     for one in judged:
@@ -35,11 +37,29 @@ def stated_relations(
         subject, target = (of[id(one)], outer) if one.passive else (outer, of[id(one)])
         if one.inner.relation in ACTS and _is_lower(subject, target, ranks):
             continue
+        if not _says_so(scene, judged[one.outer], one, subject):
+            continue
         relation = _relation(subject, one.inner.relation, target, one, judged)
         if relation is not None:
             key = (relation.subject, relation.relation, relation.object)
             found.setdefault(key, relation)
     return tuple(found.values())
+
+
+def _says_so(scene: Scene, outer: Judged, one: Judged, subject: Citation) -> bool:
+    """Say whether a title states the relation of its own document.
+
+    A letter about the money for carrying out a plan does not carry it out, and only a
+    report reports.
+    """
+    if one.inner is None or one.inner.relation not in ("implements", "reports_on"):
+        return True
+    if one.inner.relation == "reports_on":
+        return subject.type == _REPORT
+    title = scene.flat[outer.spot.span.end : one.spot.span.start]
+    return not scene.knowledge.rules.pattern("citations.other_matter").regex.search(
+        title
+    )
 
 
 def _is_lower(
