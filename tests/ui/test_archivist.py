@@ -67,3 +67,9 @@ def test_doubts_are_worked_through_one_after_the_other(page):
     expect(latest).to_contain_text("Lò Văn Mới")
     expect(latest).to_contain_text(first[:20])
     assert page.request.get("/review/gold.zip").body().startswith(b"PK")
+
+
+def test_a_province_of_today_finds_those_that_became_it(page):
+    page.goto("/archive?now=Vĩnh Long")
+    expect(page.locator(".hit").first).to_contain_text("Bến Tre")
+    expect(page.locator(".chosen")).to_contain_text("Vĩnh Long")

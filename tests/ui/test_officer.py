@@ -195,3 +195,33 @@ def test_the_outline_leads_to_its_place(page, path_of):
     page.goto(path_of("nghean-kh-412-2020.pdf"))
     page.locator("#outline a").last.click()
     expect(page.locator(".box.lit").first).to_be_visible()
+
+
+def test_a_reading_that_became_a_job_is_followed_to_its_end(page, path_of):
+    held = path_of("bentre-qd-1874-2021.txt").removeprefix("/documents/")
+    states = iter(["running", "done"])
+    job = {"id": "j1", "code": None, "message": None, "document_id": held}
+    page.route(
+        "**/v1/documents",
+        lambda route: route.fulfill(status=202, json={**job, "state": "waiting"}),
+    )
+    page.route(
+        "**/v1/jobs/j1",
+        lambda route: route.fulfill(json={**job, "state": next(states)}),
+    )
+    page.goto("/")
+    page.set_input_files("#file", file("lau.pdf", b"%PDF-1.7 long"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    line = page.locator("#uploads li")
+    expect(line.get_by_role("link", name="Mở kết quả")).to_have_attribute(
+        "href", f"/documents/{held}"
+    )
+
+
+def test_a_job_that_failed_says_what_to_do(page):
+    job = {"id": "j2", "state": "failed", "code": "encrypted-document"}
+    page.route("**/v1/documents", lambda route: route.fulfill(status=202, json=job))
+    page.goto("/")
+    page.set_input_files("#file", file("khoa.pdf", b"%PDF-1.7 locked"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    expect(page.locator("#uploads")).to_contain_text("hãy bỏ mật khẩu")

@@ -23,7 +23,7 @@ from danchieu.store.tables import CARDS, DOCUMENTS, NAMINGS, PAGES
 from danchieu.store.writing import chunks
 
 FACETS = ("type", "issuer", "province", "year", "signer", "kind")
-_MOST_OF_A_FACET = 40
+_MOST_OF_A_FACET = 70
 _LONGEST_INDEXED = 600_000
 """PostgreSQL refuses a document of more than a megabyte of words."""
 _WORD = re.compile(r"\w+")

@@ -9,8 +9,10 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, ConfigDict, Field
 
+from danchieu.rules.knowledge import Knowledge
 from danchieu.store import Query as Search
 from danchieu.store import Summary
+from danchieu.ui.provinces_now import ProvincesNow
 from danchieu.ui.spreadsheets import csv_of, file_answer, xlsx_of
 from danchieu.ui.templates_env import templates
 from danchieu.ui.wording import FACETS, KINDS
@@ -38,20 +40,27 @@ class Asked(BaseModel):
     year: list[str] = []
     signer: list[str] = []
     kind: list[str] = []
+    now: list[str] = []
 
     def chosen(self) -> list[tuple[str, str]]:
         """Return the chosen facets, name and value."""
         return [(name, v) for name in FACETS for v in getattr(self, name) if v]
 
-    def search(self) -> Search:
-        """Return what to search."""
-        facets = tuple((n, tuple(v for v in getattr(self, n) if v)) for n in FACETS)
+    def search(self, provinces: ProvincesNow) -> Search:
+        """Return what to search; a province of today means all that became it."""
+        facets = tuple((n, _wanted(self, n, provinces)) for n in FACETS)
+        facets = tuple(("province" if n == "now" else n, v) for n, v in facets)
         return Search(self.q, tuple((n, values) for n, values in facets if values))
 
     def address(self, *, page: int = 1, facets: Sequence[tuple[str, str]]) -> str:
         """Return the query of an address with these facets instead."""
         words = [("q", self.q)] if self.q else []
         return urlencode([*words, *facets, *([("page", page)] if page > 1 else [])])
+
+
+def _wanted(asked: Asked, name: str, provinces: ProvincesNow) -> tuple[str, ...]:
+    values = tuple(v for v in getattr(asked, name) if v)
+    return provinces.forerunners(values) if name == "now" else values
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +73,25 @@ class FacetValue:
     chosen: bool
 
 
-def archive_routes(store: Store) -> APIRouter:
+def archive_routes(store: Store, knowledge: Knowledge) -> APIRouter:
     """Return the routes below ``/archive``."""
+    provinces = ProvincesNow(knowledge)
     router = APIRouter(prefix="/archive")
 
     @router.get("")
     def get_archive(request: Request, asked: Annotated[Asked, Query()]) -> Response:
         start = (asked.page - 1) * ON_A_PAGE
-        answer = search(store, asked.search(), limit=ON_A_PAGE, offset=start)
-        context = _context(asked, answer) | {"saved": store.shelf.saved_searches()}
+        answer = search(store, asked.search(provinces), limit=ON_A_PAGE, offset=start)
+        context = _context(asked, answer, provinces) | {
+            "saved": store.shelf.saved_searches()
+        }
         return templates.TemplateResponse(request, "archive.html", context)
 
     @router.get("/results.{form}")
     def get_results(
         asked: Annotated[Asked, Query()], form: Literal["xlsx", "csv"]
     ) -> Response:
-        answer = search(store, asked.search(), limit=MOST_IN_A_FILE)
+        answer = search(store, asked.search(provinces), limit=MOST_IN_A_FILE)
         rows = [_line(hit.summary) for hit in answer.hits]
         make = {"xlsx": lambda: xlsx_of("Văn bản", _COLUMNS, rows)}
         content = make.get(form, lambda: csv_of(_COLUMNS, rows))()
@@ -100,7 +112,7 @@ def archive_routes(store: Store) -> APIRouter:
     return router
 
 
-def _context(asked: Asked, answer: Answer) -> dict[str, Any]:
+def _context(asked: Asked, answer: Answer, provinces: ProvincesNow) -> dict[str, Any]:
     pages = max(1, -(-answer.total // ON_A_PAGE))
     chosen = asked.chosen()
     return {
@@ -117,10 +129,18 @@ def _context(asked: Asked, answer: Answer) -> dict[str, Any]:
         ],
         "hidden": chosen,
         "facets": [
-            (heading, _values(asked, name, answer.facets.get(name, ())))
+            (heading, _values(asked, name, _counts(answer, name, provinces)))
             for name, heading in FACETS.items()
         ],
     }
+
+
+def _counts(
+    answer: Answer, name: str, provinces: ProvincesNow
+) -> Sequence[tuple[str, int]]:
+    if name == "now":
+        return provinces.counts(answer.facets.get("province", ()))
+    return answer.facets.get(name, ())
 
 
 def _values(

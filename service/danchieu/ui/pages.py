@@ -25,7 +25,7 @@ def make_router(
     router = APIRouter()
     router.include_router(home_routes(store, reader))
     router.include_router(document_routes(store, reader, knowledge))
-    router.include_router(archive_routes(store))
+    router.include_router(archive_routes(store, knowledge))
     router.include_router(batch_routes(ledger))
     router.include_router(review_routes(store))
     router.include_router(chain_routes(store, knowledge))

@@ -99,7 +99,8 @@ WRONG_VALUES = {
 FACETS = {
     "type": "Loại văn bản",
     "year": "Năm ban hành",
-    "province": "Tỉnh, thành phố",
+    "now": "Tỉnh, thành phố hiện nay",
+    "province": "Tỉnh, thành phố khi ban hành",
     "issuer": "Cơ quan ban hành",
     "signer": "Người ký",
     "kind": "Nhóm",
