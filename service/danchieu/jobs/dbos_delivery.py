@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
 
+from danchieu.errors import DanchieuError, StoreUnavailableError
 from danchieu.jobs.delivery import Letter, Work, ids
 from danchieu.store.engine import Database, open_database
 
@@ -98,18 +99,38 @@ class DbosDelivery:
 
     def lost(self, letters: Sequence[Letter]) -> tuple[Letter, ...]:
         """Return those of which DBOS has nothing enqueued or pending."""
-        under_way = self._open_client().list_workflows(
-            workflow_ids=ids(letters),
-            status=_UNDER_WAY,
-            load_input=False,
-            load_output=False,
-        )
+        try:
+            under_way = self._open_client().list_workflows(
+                workflow_ids=ids(letters),
+                status=_UNDER_WAY,
+                load_input=False,
+                load_output=False,
+            )
+        except Exception as error:
+            raise StoreUnavailableError(
+                f"the queue cannot be asked: {type(error).__name__}"
+            ) from error
         known = {found.workflow_id for found in under_way}
         return tuple(letter for letter in letters if letter.id not in known)
 
     def rescue(self, is_alive: Callable[[str], bool]) -> int:
-        """Enqueue what dead carriers hold, and forget letters that have ended."""
-        client = self._open_client()
+        """Enqueue what dead carriers hold, and forget letters that have ended.
+
+        Raises:
+            StoreUnavailableError: the queue cannot be written.
+        """
+        self._database.prove_writable()
+        try:
+            return self._rescue(self._open_client(), is_alive)
+        except DanchieuError:
+            raise
+        except Exception as error:
+            raise StoreUnavailableError(
+                f"the queue does not do its work: {type(error).__name__}; look for a "
+                "full disk, rights, or a stopped server"
+            ) from error
+
+    def _rescue(self, client: DBOSClient, is_alive: Callable[[str], bool]) -> int:
         pending = client.list_workflows(
             status="PENDING", queue_name=_QUEUE, load_input=False, load_output=False
         )

@@ -54,6 +54,8 @@ _HTTP = {
     500: ("internal-error", "Lỗi của chương trình; lỗi đã được ghi vào nhật ký."),
 }
 _FAULT = 500
+_BUSY = 503
+_COME_BACK_SECONDS = "30"
 _log = structlog.get_logger()
 
 
@@ -70,7 +72,10 @@ def install_error_answers(app: FastAPI) -> None:
         status = status_of(error)
         _log.info("refused", code=error.code, status=status, path=request.url.path)
         details = vietnamese(error), str(error)
-        return _answer(request, status, code=error.code, details=details)
+        answer = _answer(request, status, code=error.code, details=details)
+        if status == _BUSY:
+            answer.headers["retry-after"] = _COME_BACK_SECONDS
+        return answer
 
     @app.exception_handler(HTTPException)
     async def on_http(request: Request, error: HTTPException) -> Response:

@@ -1,5 +1,6 @@
 """Opens the database: one writer at a time, readers beside it."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from sqlalchemy.exc import (
 from danchieu.errors import SettingsError, StoreUnavailableError
 
 _WAIT_SECONDS = 30
+_LARGEST_USER_VERSION = 2**31
 _CACHE_KIB = 64 * 1024
 _MAPPED_BYTES = 1024**3
 """How much of a SQLite file a connection holds, and how much it may map."""
@@ -71,6 +73,17 @@ class Database:
                 lock = text("SELECT pg_advisory_xact_lock(:key)")
                 connection.execute(lock, {"key": _POSTGRES_WRITER_LOCK})
             yield connection
+
+    def prove_writable(self) -> None:
+        """Write next to nothing, to see whether writing works.
+
+        Raises:
+            StoreUnavailableError: it does not.
+        """
+        with self.writing() as connection:
+            if connection.dialect.name == "sqlite":
+                moment = int(time.time()) % _LARGEST_USER_VERSION
+                connection.exec_driver_sql(f"PRAGMA user_version = {moment}")
 
     def copy_to(self, target: Path) -> None:
         """Write a copy of a SQLite database, as of one moment, beside and then there.

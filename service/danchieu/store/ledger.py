@@ -202,6 +202,14 @@ class Ledger:
         with self._database.writing() as connection:
             return key_rows.revoke(connection, name, now)
 
+    def prove_writable(self) -> None:
+        """See whether the ledger can be written.
+
+        Raises:
+            StoreUnavailableError: it cannot.
+        """
+        self._database.prove_writable()
+
     def hold(self, name: str) -> Hold | None:
         """Hold a name until the process ends; None when another process holds it."""
         return hold(self._database, name)

@@ -14,6 +14,9 @@ from danchieu.usecases.batches import hand_out, hand_out_lost
 from danchieu.usecases.working import Tools, Workshop
 
 SWEEP_SECONDS = 10.0
+SWEEPS_OF_PATIENCE = 6
+"""A store that stays away so long ends the work: a crew must not wait in silence."""
+
 _ON_THEIR_WAY = 60.0
 _log = structlog.get_logger()
 
@@ -96,13 +99,19 @@ class Crew:
         self._sweeper.join(timeout=5.0)
 
     def _sweep(self) -> None:
+        failed = 0
         while not self._over.wait(SWEEP_SECONDS):
             try:
                 self._keep_name()
+                self._ledger.prove_writable()
                 self._sweep_once()
                 self._errand()
-            except StoreUnavailableError:
-                _log.warning("sweep-skipped")
+                failed = 0
+            except (StoreUnavailableError, OSError, NameTakenError) as error:
+                failed += 1
+                _log.warning("sweep-skipped", error=type(error).__name__)
+                if failed >= SWEEPS_OF_PATIENCE:
+                    self.workshop.stop_for(error)
 
     def _sweep_once(self) -> None:
         alone = self._ledger.hold("sweeper")

@@ -84,11 +84,12 @@ class Workshop:
             try:
                 self._do(job_id)
             except _StoreStaysAwayError as away:
-                self._stop_for(away.cause)
+                self.stop_for(away.cause)
             except (StoreUnavailableError, OSError) as error:
-                self._stop_for(error)
+                self.stop_for(error)
 
-    def _stop_for(self, cause: Exception) -> None:
+    def stop_for(self, cause: Exception) -> None:
+        """End the work and keep the reason; jobs stay open."""
         self.trouble = cause
         self.stopping.set()
 

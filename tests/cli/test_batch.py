@@ -1,0 +1,115 @@
+import csv
+import json
+import os
+import subprocess
+import sys
+
+import openpyxl
+import pytest
+
+COMMAND = "from danchieu.cli import main; main()"
+NOTICE = """SỞ Y TẾ CAO BẰNG
+Số: {}/TB-SYT
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Cao Bằng, ngày 09 tháng 5 năm 2022
+
+THÔNG BÁO
+Về lịch trực cấp cứu tháng 6
+"""
+
+
+@pytest.fixture
+def whole(tmp_path):
+    """Return the real command: DBOS, worker processes and all."""
+    environment = os.environ | {
+        "DANCHIEU_DATA_DIR": str(tmp_path / "data"),
+        "DANCHIEU_WORKERS": "1",
+        "DANCHIEU_LANG": "en",
+    }
+
+    def run(*arguments):
+        return subprocess.run(
+            [sys.executable, "-c", COMMAND, *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+
+    return run
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in (31, 32):
+        (folder / f"{number}.txt").write_text(NOTICE.format(number), "utf-8")
+    (folder / "again.txt").write_text(NOTICE.format(31), "utf-8")
+    (folder / "bad.pdf").write_bytes(b"MZ" + bytes(range(256)))
+    return folder
+
+
+def test_a_night_from_the_folder_to_the_report(whole, files, tmp_path):
+    ended = whole("batch", files, "--out", tmp_path / "all.jsonl")
+    assert ended.returncode == 1, ended.stderr
+    assert "2 documents, 2 pages, 1 failed" in ended.stdout
+    rows = [json.loads(line) for line in (tmp_path / "all.jsonl").open("rb")]
+    assert len(rows) == 3
+    assert rows[0]["header"]["code"]["value"] == "31/TB-SYT"
+
+    [row] = json.loads(whole("status", "--json").stdout)
+    assert row["failures"] == {"unsupported-format": 1}
+    assert (row["files"], row["duplicates"], row["state"]) == (4, 1, "walked")
+
+    for suffix in ("csv", "xlsx", "html"):
+        assert whole("report", files, "--out", tmp_path / f"r.{suffix}").returncode == 0
+    with (tmp_path / "r.csv").open(encoding="utf-8-sig", newline="") as file:
+        table = list(csv.reader(file))
+    assert [line[1] for line in table[1:]] == ["done", "done", "done", "failed"]
+    assert table[-1][2] == "unsupported-format"
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    assert sheet["E2"].value == "31/TB-SYT"
+    assert "32/TB-SYT" in (tmp_path / "r.html").read_text("utf-8")
+
+    assert "1 documents will" in whole("retry", "--reason", "unsupported-format").stdout
+    assert whole("worker", "--until-idle").returncode == 0
+    assert whole("fsck").returncode == 0
+    again = whole("reprocess", "--changed-rules")
+    assert again.stdout.startswith("0 documents were read by old rules")
+    backup = tmp_path / "backup"
+    assert whole("backup", backup).stdout.startswith("2 files")
+    assert whole("restore", backup).returncode == 1
+    (kept,) = [p for p in (tmp_path / "data/files").glob("*/*") if _holds(p, "31/TB")]
+    kept.write_bytes(b"rotten")
+    looked = whole("fsck")
+    assert (looked.returncode, looked.stdout.split(":")[0]) == (1, "file-damaged")
+
+
+def _holds(path, words):
+    return words in path.read_text("utf-8")
+
+
+def test_status_without_batches_says_so(danchieu):
+    assert danchieu("status").out == "Chưa có đợt đọc nào.\n"
+
+
+@pytest.mark.parametrize("command", ["report", "cancel"])
+def test_a_batch_that_is_not_there_is_told(danchieu, command):
+    ended = danchieu(command, "none")
+    assert (ended.code, "not-found" in ended.err) == (1, True)
+
+
+def test_a_report_has_only_the_forms_that_it_can_write(danchieu):
+    assert danchieu("report", "--out", "x.doc").code == 2
+
+
+def test_a_key_is_shown_once_and_can_be_ended(danchieu):
+    assert danchieu("keys", "add", "văn thư").out.startswith("dc_")
+    assert danchieu("keys", "add", "văn thư").code == 1
+    assert "còn hiệu lực" in danchieu("keys", "list").out
+    assert danchieu("keys", "revoke", "văn thư").code == 0
+    assert "thu hồi" in danchieu("keys", "list").out
+    assert danchieu("keys", "revoke", "văn thư").code == 1
