@@ -30,7 +30,7 @@ def log_to_file(settings: Settings, name: str) -> None:
     )
 
 
-@dataclass
+@dataclass(eq=False)
 class _Forgiving:
     """A log that keeps quiet when the disk is full: work must not end for it."""
 
