@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from danchieu.learned import PenReading
     from danchieu.pages.ocr import Picture
 
-LEAST_CONFIDENCE = {"number": 0.8, "day": 0.8, "month": 0.8}
+LEAST_CONFIDENCE = {"number": 0.85, "day": 0.8, "month": 0.8}
 """Below this a reading is not given: too many of those were wrong on real scans."""
 _PRINT_SURE = 0.75
 _READ_AGAIN = 0.5

@@ -23,7 +23,7 @@ from danchieu.training.pen_strokes import load_forms
 from danchieu.training.pen_training import Tell, train_net
 
 _TEST_STRIPS = 1000
-_THRESHOLD = 0.8
+_THRESHOLD = 0.85
 _SCANS_ARE = (
     "Real scans of Vietnamese offices, read by the whole chain. The net and its "
     "threshold were chosen on the development half; the check half was only counted. "
