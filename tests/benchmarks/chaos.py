@@ -281,7 +281,9 @@ def read_only() -> Outcome:
         here.wait_for(MANY // 4)
         remount = ["mount", "-o", "remount,ro", here.data]
         if subprocess.run(remount, check=False, capture_output=True).returncode != 0:
-            subprocess.run(["mount", "-o", "remount,size=4k", here.data], check=False)
+            process.kill()
+            process.wait()
+            raise PermissionError("a disk cannot be made read-only here")
         time.sleep(3)
         process.kill()
         process.wait()
