@@ -27,7 +27,9 @@ needs_shared = pytest.mark.skipif(
 @cache
 def chain() -> Chain:
     """Return the chain from bytes to result, opened once."""
-    return open_chain(ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits()))
+    return open_chain(
+        ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
+    )
 
 
 @cache

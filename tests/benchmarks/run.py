@@ -32,7 +32,9 @@ SCANNED = 4
 
 def main() -> None:
     """Time the three pairs and write the figures."""
-    chain = open_chain(ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits()))
+    chain = open_chain(
+        ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
+    )
     texts = [p.read_text("utf-8") for p in sorted(_documents())]
     pdfs = [render_text(text, "pdf") for text in texts]
     scans = [render_text(t, "scan", damage="light", seed=1) for t in texts[:SCANNED]]
