@@ -35,7 +35,7 @@ def read_signatures(
 
     Example: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", a name.
     """
-    reader = _SignatureReader(rules)
+    reader = _SignatureReader(text, rules)
     found: list[tuple[bool, Signature]] = []
     for lines in _places(text.value, outline, rules):
         read = [pair for some in lines for pair in reader.read(some)]
@@ -86,7 +86,8 @@ def _after_file_copy(value: str, span: Span, rules: RuleBook) -> tuple[Line, ...
 class _SignatureReader:
     """Sorts lines into authority, post and name."""
 
-    def __init__(self, rules: RuleBook) -> None:
+    def __init__(self, text: Text, rules: RuleBook) -> None:
+        self._text = text
         self._names = NameReader(rules)
         kinds = ("stamp", "countersign", "authority", "post", "post_small")
         self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in kinds}
@@ -99,7 +100,7 @@ class _SignatureReader:
         for line in lines:
             kind = self._kind(line)
             if kind == "stamp":
-                stamped = stamped or (line if self._names.read(line.text) else None)
+                stamped = stamped or (line if self._is_name(line) else None)
             elif kind == "name":
                 names.append(line)
             elif kind:
@@ -118,7 +119,14 @@ class _SignatureReader:
             return "post"
         if self._is["post_small"].match(plain):
             return "post"
-        return "name" if self._names.read(line.text) else None
+        return "name" if self._is_name(line) else None
+
+    def _is_name(self, line: Line) -> bool:
+        """See a name; one that a scan may have cut or misread is left out."""
+        if self._names.read(line.text) is None:
+            return False
+        printed = self._text.reading_confidence(line.span) == 1
+        return printed or self._names.is_whole(line.text)
 
     def _pair(
         self, blocks: list[_Block], names: list[Line]

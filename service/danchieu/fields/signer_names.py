@@ -12,6 +12,7 @@ class NameReader:
         self._upper = rules.pattern("fields.signature.name_upper").regex
         self._signed_by = rules.pattern("fields.signature.signed_by").regex
         self._not_names = rules.word_list("fields.signature.not_names")
+        self._middle_names = rules.word_list("fields.signature.middle_names")
         self._surnames = rules.word_list("fields.signature.surnames")
 
     def read(self, line: str) -> str | None:
@@ -32,3 +33,14 @@ class NameReader:
         """Say whether the line is a name that begins with a family name we know."""
         name = self.read(line)
         return name is not None and name.split()[0].title() in self._surnames
+
+    def is_whole(self, line: str) -> bool:
+        """Say whether no part seems lost: a family name, and not "Văn Bình" alone."""
+        name = self.read(line)
+        if name is None or not self.is_known(line):
+            return False
+        words = name.split()
+        return (
+            len(words) > len(("Văn", "Bình"))
+            or words[0].title() not in self._middle_names
+        )

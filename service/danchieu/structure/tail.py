@@ -46,7 +46,7 @@ class _TailReader:
         self.body = body
         self.kinds = kinds
         self.posts = tuple(knowledge.rules.word_list("structure.posts").entries)
-        self.surnames = knowledge.rules.word_list("structure.surnames")
+        self.surnames = knowledge.rules.word_list("fields.signature.surnames")
 
     def read(self) -> Tail | None:
         recipients = self._find_recipients()

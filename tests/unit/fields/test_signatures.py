@@ -2,8 +2,10 @@ import pytest
 from factories import knowledge, text_of
 
 from danchieu.domain.outline import Outline, Region
+from danchieu.domain.page import Page, Word
 from danchieu.domain.text import Span
 from danchieu.fields.signatures import read_signatures
+from danchieu.text import join_pages
 
 
 def signers(value):
@@ -54,3 +56,22 @@ def test_who_only_approves_comes_last():
 
 def test_a_page_without_signature_has_no_signer():
     assert signers("Mọi chi tiết xin liên hệ Văn phòng Sở.") == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "confidence", "name"),
+    [
+        ("Hoàng Văn Sáu", 0.9, "Hoàng Văn Sáu"),
+        ("Văn Sáu", 0.9, None),
+        ("Hõng Văn Sáu", 0.9, None),
+        ("Văn Sáu", 1.0, "Văn Sáu"),
+    ],
+)
+def test_a_name_that_a_scan_cut_or_misread_is_left_out(printed, confidence, name):
+    value = f"Trân trọng./.\n\nGIÁM ĐỐC\n\n{printed}\n"
+    start = value.index(printed)
+    word = Word(start, start + len(printed), (0.0, 0.0, 9.0, 9.0), confidence)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    regions = (Region("signature", Span(value.index("GIÁM"), len(value) - 1)),)
+    (signer,) = read_signatures(text, Outline(regions), knowledge().rules)
+    assert signer.name == name
