@@ -18,6 +18,7 @@ from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
 _FEWEST = 3
+_PROVINCIAL = "tỉnh"
 _DIRT = " .,:;'`\"-_|~^"
 _ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
 _TOPMOST = ("central", "province", "people_council")
@@ -142,10 +143,28 @@ def _found(
         agency = read_agency(mended, scope.knowledge, context) or agency
     if agency is None:
         return None
-    belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (mended is not None)
+    agency, completed = _completed(scope, agency, context)
+    belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (
+        mended is not None or completed
+    )
     return Found(
         agency, scope.text[span], span, _RULE, round(belief * max(sure, 0.6), 3)
     )
+
+
+def _completed(
+    scope: HeadScope, agency: Agency, context: AgencyContext
+) -> tuple[Agency, bool]:
+    """Give a committee whose place a scan lost the province of the place line.
+
+    The place line of a district or commune names that, not the province.
+    """
+    if agency.level != "province" or agency.id.count(":") > 1:
+        return agency, False
+    fuller = read_agency(f"{agency.name} {_PROVINCIAL}", scope.knowledge, context)
+    if fuller is None or not fuller.id.startswith(f"{agency.id}:"):
+        return agency, False
+    return fuller, True
 
 
 def _infer(

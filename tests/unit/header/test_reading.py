@@ -124,6 +124,13 @@ def test_a_letter_has_its_subject_as_title_and_no_type_line():
     assert found["code"] == "9/SXD-QLN"
 
 
+def test_a_committee_whose_place_a_scan_lost_takes_it_from_the_place_line():
+    lost = HEAD.replace("UBND TỈNH CAO BẰNG\nSỞ XÂY DỰNG", "ỦY BAN NHÂN DÂN\nTĨNH CAQ")
+    issuer = header(lost).issuer
+    assert issuer.value.name == "Ủy ban nhân dân tỉnh Cao Bằng"
+    assert issuer.confidence < 0.9
+
+
 def test_without_a_letterhead_the_issuer_is_inferred_and_says_so():
     bare = HEAD.partition("\n\n")[2].replace(
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n", ""
