@@ -7,7 +7,7 @@ from danchieu.store import CitedName, Named, Untitled
 from danchieu.usecases.titles import entitle_by, usual_title
 
 PRIME_MINISTER = Agency("vn:thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "central")
-SON_LA = committee("Sơn La")
+SON_LA = committee("Lai Châu")
 
 
 def called(*names, code="9/QĐ-TTg", issuer=PRIME_MINISTER, date="2020-01-02"):
@@ -39,8 +39,8 @@ def test_a_fragment_is_no_name_while_there_is_a_whole_one():
 @pytest.mark.parametrize(
     ("printed", "title"),
     [
-        ("Đề án cây xanh trên địa bàn tỉnh Sơn La, giai đoạn 2021-2025", None),
-        ("Đề án cây xanh đến năm 2030 của tỉnh Sơn La", "Đề án cây xanh đến năm 2030"),
+        ("Đề án cây xanh trên địa bàn tỉnh Lai Châu, giai đoạn 2022-2026", None),
+        ("Đề án cây xanh đến năm 2030 của tỉnh Lai Châu", "Đề án cây xanh đến năm 2030"),
         (
             "Đề án thoát nước trên địa bàn thành phố Hải Phòng",
             "Đề án thoát nước trên địa bàn thành phố Hải Phòng",
@@ -53,13 +53,13 @@ def test_the_citing_plans_own_tail_is_cut(printed, title):
 
 
 def test_a_tail_that_the_plan_itself_does_not_bear_stays():
-    name = "Đề án cây xanh trên địa bàn tỉnh Sơn La"
+    name = "Đề án cây xanh trên địa bàn tỉnh Lai Châu"
     entitle = entitle_by(knowledge())
     assert entitle(called((name, "nhiệm vụ năm 2021"))) == name
 
 
 def test_a_document_of_the_province_keeps_its_place():
-    name = "Chương trình cây xanh trên địa bàn tỉnh Sơn La"
+    name = "Chương trình cây xanh trên địa bàn tỉnh Lai Châu"
     entitle = entitle_by(knowledge())
     assert entitle(called(name, issuer=SON_LA)) == name
 
