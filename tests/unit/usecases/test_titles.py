@@ -7,12 +7,12 @@ from danchieu.store import CitedName, Named, Untitled
 from danchieu.usecases.titles import entitle_by, usual_title
 
 PRIME_MINISTER = Agency("vn:thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "central")
-SON_LA = committee("Lai Châu")
+LAI_CHAU = committee("Lai Châu")
 
 
 def called(*names, code="9/QĐ-TTg", issuer=PRIME_MINISTER, date="2020-01-02"):
     cited = tuple(
-        CitedName(name, Named(None, issuer=SON_LA, title=f"Thực hiện {own or name}"))
+        CitedName(name, Named(None, issuer=LAI_CHAU, title=f"Thực hiện {own or name}"))
         for name, own in (n if isinstance(n, tuple) else (n, None) for n in names)
     )
     return Untitled(code, issuer, date, cited)
@@ -61,7 +61,7 @@ def test_a_tail_that_the_plan_itself_does_not_bear_stays():
 def test_a_document_of_the_province_keeps_its_place():
     name = "Chương trình cây xanh trên địa bàn tỉnh Lai Châu"
     entitle = entitle_by(knowledge())
-    assert entitle(called(name, issuer=SON_LA)) == name
+    assert entitle(called(name, issuer=LAI_CHAU)) == name
 
 
 def test_the_alias_table_knows_better():
@@ -70,5 +70,5 @@ def test_the_alias_table_knows_better():
     assert entitle(named) == "Chiến lược sở hữu trí tuệ đến năm 2030"
     other_year = called("Đề án cây xanh", code="1068/QĐ-TTg", date="2012-01-01")
     assert entitle(other_year) == "Đề án cây xanh"
-    other_body = called("Đề án cây xanh", code="1068/QĐ-TTg", issuer=SON_LA)
+    other_body = called("Đề án cây xanh", code="1068/QĐ-TTg", issuer=LAI_CHAU)
     assert entitle(other_body) == "Đề án cây xanh"
