@@ -7,12 +7,12 @@ from danchieu.store import CitedName, Named, Untitled
 from danchieu.usecases.titles import entitle_by, usual_title
 
 PRIME_MINISTER = Agency("vn:thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "central")
-LAI_CHAU = committee("Lai Châu")
+HA_NAM = committee("Hà Nam")
 
 
 def called(*names, code="9/QĐ-TTg", issuer=PRIME_MINISTER, date="2020-01-02"):
     cited = tuple(
-        CitedName(name, Named(None, issuer=LAI_CHAU, title=f"Thực hiện {own or name}"))
+        CitedName(name, Named(None, issuer=HA_NAM, title=f"Thực hiện {own or name}"))
         for name, own in (n if isinstance(n, tuple) else (n, None) for n in names)
     )
     return Untitled(code, issuer, date, cited)
@@ -39,8 +39,8 @@ def test_a_fragment_is_no_name_while_there_is_a_whole_one():
 @pytest.mark.parametrize(
     ("printed", "title"),
     [
-        ("Đề án cây xanh trên địa bàn tỉnh Lai Châu, giai đoạn 2022-2026", None),
-        ("Đề án cây xanh đến năm 2030 của tỉnh Lai Châu", "Đề án cây xanh đến năm 2030"),
+        ("Đề án cây xanh trên địa bàn tỉnh Hà Nam, giai đoạn 2022-2026", None),
+        ("Đề án cây xanh đến năm 2030 của tỉnh Hà Nam", "Đề án cây xanh đến năm 2030"),
         (
             "Đề án thoát nước trên địa bàn thành phố Hải Phòng",
             "Đề án thoát nước trên địa bàn thành phố Hải Phòng",
@@ -53,15 +53,15 @@ def test_the_citing_plans_own_tail_is_cut(printed, title):
 
 
 def test_a_tail_that_the_plan_itself_does_not_bear_stays():
-    name = "Đề án cây xanh trên địa bàn tỉnh Lai Châu"
+    name = "Đề án cây xanh trên địa bàn tỉnh Hà Nam"
     entitle = entitle_by(knowledge())
     assert entitle(called((name, "nhiệm vụ năm 2021"))) == name
 
 
 def test_a_document_of_the_province_keeps_its_place():
-    name = "Chương trình cây xanh trên địa bàn tỉnh Lai Châu"
+    name = "Chương trình cây xanh trên địa bàn tỉnh Hà Nam"
     entitle = entitle_by(knowledge())
-    assert entitle(called(name, issuer=LAI_CHAU)) == name
+    assert entitle(called(name, issuer=HA_NAM)) == name
 
 
 def test_the_alias_table_knows_better():
@@ -70,5 +70,5 @@ def test_the_alias_table_knows_better():
     assert entitle(named) == "Chiến lược sở hữu trí tuệ đến năm 2030"
     other_year = called("Đề án cây xanh", code="1068/QĐ-TTg", date="2012-01-01")
     assert entitle(other_year) == "Đề án cây xanh"
-    other_body = called("Đề án cây xanh", code="1068/QĐ-TTg", issuer=LAI_CHAU)
+    other_body = called("Đề án cây xanh", code="1068/QĐ-TTg", issuer=HA_NAM)
     assert entitle(other_body) == "Đề án cây xanh"
