@@ -13,6 +13,7 @@ _EVEN = 6.0
 _INK_PERCENTILE = 0.5
 _FAINT = (70, 190)
 """Darkest half percent: darker is print as it should be, brighter is no print."""
+_REDDER, _LEAST_RED = 60, 400
 _SPECK_STEP = 90
 _SPECK_SHARE = 0.004
 
@@ -25,6 +26,22 @@ def clean(picture: "Picture") -> "Picture":
     """
     grey = picture[:, :, 0].copy() if picture.ndim == _COLOUR_AXES else picture
     return _without_specks(_stretched(_flattened(grey)))
+
+
+def red_ink(picture: "Picture") -> "Picture | None":
+    """Return what is stamped in red, dark on white; None where nothing is."""
+    import cv2
+    import numpy as np
+
+    if picture.ndim != _COLOUR_AXES:
+        return None
+    red = picture[:, :, 0].astype(np.int16)
+    other = np.minimum(picture[:, :, 1], picture[:, :, 2]).astype(np.int16)
+    stamped = red - other > _REDDER
+    if np.count_nonzero(stamped) < _LEAST_RED:
+        return None
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
+    return cast("Picture", np.where(stamped, grey, 255).astype(np.uint8))
 
 
 def _flattened(grey: "Picture") -> "Picture":

@@ -57,6 +57,23 @@ def read_words(
     return [word for word in words if not _is_speck(word.text)]
 
 
+def read_stamped(
+    stamped: "Picture", words: Sequence[OcrWord], ocr: Ocr
+) -> list[OcrWord]:
+    """Return lines stamped in red, as names of signers are, that no word covers.
+
+    Lines in capitals are left out: they are the middle of a seal.
+    """
+    ink = _unread_ink(stamped, words)
+    found: list[OcrWord] = []
+    for at, box in enumerate(_unread_lines(ink, words), start=1):
+        line = read_cut(stamped, box, -(at + _MOST_GAPS) * _LINES_APART, ocr)
+        sure = len(line) > 1 and all(word.confidence >= _SURE for word in line)
+        if sure and not all(word.text.isupper() for word in line):
+            found += line
+    return found
+
+
 def _is_speck(text: str) -> bool:
     """See one or two marks alone: print sets them at a word, so they are dirt."""
     return len(text) < _LEADER and not set(text) - _MARKS

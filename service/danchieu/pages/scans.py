@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box, Page
-from danchieu.pages.cleaning import clean
+from danchieu.pages.cleaning import clean, red_ink
 from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_lie, rotate, turn
@@ -14,7 +14,7 @@ from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
 from danchieu.pages.scan_rules import find_scan_rules
-from danchieu.pages.scan_words import read_words
+from danchieu.pages.scan_words import read_stamped, read_words
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
@@ -71,7 +71,7 @@ def read_scan(
     found out by a reading that is not sure of itself, and read once more. With
     ``pen`` numbers and days written by hand are read as well.
     """
-    grey = clean(picture)
+    grey, stamped = clean(picture), red_ink(picture)
     if _is_blank(grey):
         return ScanRead(replace(blank, origin="ocr"))
     lie = find_lie(grey)
@@ -82,6 +82,8 @@ def read_scan(
         reading = max(reading, again, key=lambda r: r.worth)
     if judge(" ".join(w.text for w in reading.words)).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
+    if stamped is not None:
+        reading = _with_stamped(reading, stamped, ocr)
     page = lay_out(
         replace(blank, origin="ocr"),
         reading.words,
@@ -89,6 +91,17 @@ def read_scan(
         lambda box: _in_points(reading.lie.back(_in_pixels(box))),
     )
     return ScanRead(page, reading.lie.quarters * 90)
+
+
+def _with_stamped(reading: _Reading, stamped: "Picture", ocr: Ocr) -> _Reading:
+    """Add what is stamped in red: the seal was dropped with it before."""
+    level = rotate(turn(stamped, reading.lie.quarters), reading.lie.angle)
+    known = [
+        OcrWord(w.text, _in_pixels(w.box), 0.0, 0.0, w.confidence, 0)
+        for w in reading.words
+    ]
+    more = tuple(_printed(word) for word in read_stamped(level, known, ocr))
+    return replace(reading, words=reading.words + more)
 
 
 def _is_blank(grey: "Picture") -> bool:

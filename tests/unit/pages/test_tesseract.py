@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from danchieu.domain.page import Page
 from danchieu.errors import SettingsError
 from danchieu.pages import TesseractOcr
+from danchieu.pages.scans import read_scan
 
 TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
 FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
@@ -45,3 +47,21 @@ def test_reads_vietnamese_with_boxes_and_confidence():
     assert words[0].box[0] == pytest.approx(100, abs=6)
     assert min(w.confidence for w in words) > 0.8
     assert len({w.line for w in words}) == 1
+
+
+@pytest.mark.skipif(
+    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
+    reason="needs tesseract-ocr-vie and fonts-liberation2",
+)
+def test_a_name_stamped_in_red_is_read_and_the_middle_of_a_seal_is_not():
+    paper = Image.new("RGB", (1654, 900), "white")
+    font = ImageFont.truetype(str(FONT), 40)
+    draw = ImageDraw.Draw(paper)
+    draw.text((150, 100), "Các đơn vị báo cáo kết quả về Sở", font=font, fill="black")
+    draw.text((150, 170), "trước ngày họp giao ban tháng sau", font=font, fill="black")
+    draw.text((950, 420), "SỞ Y TẾ", font=font, fill=(220, 30, 30))
+    draw.text((950, 600), "Nguyễn Thanh Bình", font=font, fill=(220, 30, 30))
+    with TesseractOcr(TESSDATA) as ocr:
+        page = read_scan(Page(1, "", (), 595.0, 324.0), np.asarray(paper), ocr).page
+    assert "Nguyễn Thanh Bình" in page.text
+    assert "SỞ" not in page.text
