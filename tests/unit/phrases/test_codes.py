@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from costs import cpu_seconds
 from marked import unmark
 
 from danchieu.domain.text import Span
