@@ -176,8 +176,7 @@ def _infer(
     agency = symbol_issuer(symbol.value, scope.knowledge, context)
     if agency is None:
         return Issuers()
-    body = fold(scope.text.value)
-    supported = any(fold(agency.name).startswith(n) for n in _leading(body, agency))
+    supported = _is_named(agency, fold(scope.text.value))
     found = Found(
         agency,
         symbol.printed,
@@ -189,12 +188,11 @@ def _infer(
     return Issuers(found, _infer_parent(found, scope, context))
 
 
-def _leading(body: str, agency: Agency) -> list[str]:
-    """Return the agency's name without its place when the text names it so."""
-    name = fold(agency.name)
-    province = fold(agency.province or "")
-    short = re.sub(rf"\s*(?:tỉnh|thành phố)\s+{re.escape(province)}$", "", name)
-    return [short] if short and short in body else []
+def _is_named(agency: Agency, body: str) -> bool:
+    """Say whether the folded text names the agency, with its place or without."""
+    province = re.escape(fold(agency.province or ""))
+    short = re.sub(rf"\s*(?:tỉnh|thành phố)\s+{province}$", "", fold(agency.name))
+    return bool(short) and short in body
 
 
 def _infer_parent(

@@ -11,7 +11,6 @@ from danchieu.rules import RuleBook
 from danchieu.structure.lines import Line
 
 _RANKS = (
-    "annex",
     "part",
     "chapter",
     "section",
@@ -72,11 +71,8 @@ class _MarkReader:
 
     def __init__(self, rules: RuleBook) -> None:
         self._rules = [
-            (kind, rules.pattern(f"structure.node.{kind}").regex)
-            for kind in _RANKS
-            if kind != "annex"
+            (kind, rules.pattern(f"structure.node.{kind}").regex) for kind in _RANKS
         ]
-        self._annex = rules.pattern("structure.plain.annex").regex
 
     def read(self, value: str, line: Line) -> _Open | None:
         start, end = line.span.start, line.span.end
@@ -162,27 +158,19 @@ def _freeze(node: _Open, above: str, level: int) -> Node:
     )
 
 
-def label_warnings(
-    nodes: Sequence[Node], rules: RuleBook
-) -> tuple[DocumentWarning, ...]:
-    """Remark labels that stand twice or are skipped among sisters of one kind."""
-    letters = list(rules.word_list("structure.letters").entries)
-    found: list[DocumentWarning] = []
-    _check_sisters(nodes, letters, found)
-    return tuple(found)
+def label_warnings(nodes: Sequence[Node]) -> tuple[DocumentWarning, ...]:
+    """Remark labels that stand twice among sisters of one kind."""
+    return tuple(_repetitions(nodes))
 
 
-def _check_sisters(
-    nodes: Sequence[Node], letters: Sequence[str], found: list[DocumentWarning]
-) -> None:
-    seen: dict[tuple[str, str], Node] = {}
+def _repetitions(nodes: Sequence[Node]) -> Iterator[DocumentWarning]:
+    seen: set[tuple[str, str]] = set()
     for node in nodes:
         if node.kind not in _REPEATABLE:
-            key = (node.kind, node.number)
-            if key in seen:
-                found.append(_repeated(node))
-            seen[key] = node
-        _check_sisters(node.children, letters, found)
+            if (node.kind, node.number) in seen:
+                yield _repeated(node)
+            seen.add((node.kind, node.number))
+        yield from _repetitions(node.children)
 
 
 def _repeated(node: Node) -> DocumentWarning:

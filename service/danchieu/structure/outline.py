@@ -18,5 +18,5 @@ def read_outline(text: Text, knowledge: Knowledge) -> Outline:
         regions,
         nodes,
         read_tables(text.value, lines),
-        label_warnings(nodes, knowledge.rules),
+        label_warnings(nodes),
     )
