@@ -1,44 +1,16 @@
 import csv
 import json
-import os
-import subprocess
-import sys
 
 import openpyxl
 import pytest
-
-COMMAND = "from danchieu.cli import main; main()"
-NOTICE = """SỞ Y TẾ CAO BẰNG
-Số: {}/TB-SYT
-
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Cao Bằng, ngày 09 tháng 5 năm 2022
-
-THÔNG BÁO
-Về lịch trực cấp cứu tháng 6
-"""
+from whole_command import NOTICE, whole_command
 
 
 @pytest.fixture
 def whole(tmp_path):
     """Return the real command: DBOS, worker processes and all."""
-    environment = os.environ | {
-        "DANCHIEU_DATA_DIR": str(tmp_path / "data"),
-        "DANCHIEU_WORKERS": "1",
-        "DANCHIEU_LANG": "en",
-    }
-
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-c", COMMAND, *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=environment,
-        )
-
-    return run
+    settings = {"DANCHIEU_WORKERS": "1", "DANCHIEU_LANG": "en"}
+    return whole_command(tmp_path / "data", text=True, **settings)
 
 
 @pytest.fixture
