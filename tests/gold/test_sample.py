@@ -8,6 +8,7 @@ import pytest
 from media import SAMPLE, answers, read_as
 
 from danchieu.evaluation import (
+    SURE,
     ScoreTable,
     load_corpus,
     load_traces,
@@ -53,3 +54,9 @@ def test_a_field_keeps_its_floor(field):
 def test_the_traces_keep_their_floor(field):
     lost = [str(loss) for loss in traces().losses if loss.field == field]
     assert traces().fields[field].f1 >= FLOORS["traces"][field], lost
+
+
+def test_values_called_sure_are_right_95_times_in_100():
+    sure = [item for item in table().judgements if item.confidence >= SURE]
+    assert len(sure) >= 100
+    assert sum(item.is_right for item in sure) / len(sure) >= 0.95

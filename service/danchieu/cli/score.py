@@ -10,6 +10,7 @@ from danchieu.evaluation import (
     load_answers,
     load_golds,
     losses_of,
+    render_reliability,
     render_table,
     score_results,
     table_as_json,
@@ -26,11 +27,20 @@ def score(
         str | None,
         typer.Option(help="Liệt kê lỗi của một trường / List one field's losses."),
     ] = None,
+    reliability: Annotated[
+        bool,
+        typer.Option(
+            "--reliability",
+            help="Độ tin cậy so với tỷ lệ đúng / Confidence against share right.",
+        ),
+    ] = False,
 ) -> None:
     """Chấm điểm kết quả theo từng trường. / Score results by field."""
     table = score_results(load_golds(gold), load_answers(results))
     if errors is not None:
         typer.echo("\n".join(losses_of(table, errors)))
+    elif reliability:
+        typer.echo(render_reliability(table.judgements))
     elif as_json:
         typer.echo(json.dumps(table_as_json(table), ensure_ascii=False, indent=1))
     else:

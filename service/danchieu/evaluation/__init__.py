@@ -10,6 +10,13 @@ from danchieu.evaluation.corpus import (
 )
 from danchieu.evaluation.gold import load_gold, load_golds
 from danchieu.evaluation.gold_schema import GoldDocument
+from danchieu.evaluation.reliability import (
+    SURE,
+    Reliability,
+    reliability_by_step,
+    reliability_of_sure,
+    render_reliability,
+)
 from danchieu.evaluation.report import (
     Comparison,
     compare_folders,
@@ -20,7 +27,7 @@ from danchieu.evaluation.report import (
     table_as_json,
 )
 from danchieu.evaluation.score import score_results
-from danchieu.evaluation.tally import FieldScore, Loss, ScoreTable
+from danchieu.evaluation.tally import FieldScore, Judgement, Loss, ScoreTable
 from danchieu.evaluation.traces import (
     GoldTrace,
     TraceAnswer,
@@ -30,6 +37,7 @@ from danchieu.evaluation.traces import (
 )
 
 __all__ = [
+    "SURE",
     "Answer",
     "Comparison",
     "Corpus",
@@ -37,8 +45,10 @@ __all__ = [
     "FieldScore",
     "GoldDocument",
     "GoldTrace",
+    "Judgement",
     "Loss",
     "Mismatch",
+    "Reliability",
     "ScoreTable",
     "TraceAnswer",
     "check_corpus",
@@ -52,7 +62,10 @@ __all__ = [
     "losses_of",
     "read_answer",
     "read_trace",
+    "reliability_by_step",
+    "reliability_of_sure",
     "render_comparison",
+    "render_reliability",
     "render_table",
     "score_results",
     "score_traces",

@@ -4,10 +4,17 @@ Lenient on purpose: an old result without a later key is still scored.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ValidationError,
+    model_validator,
+)
 
 from danchieu.errors import CorpusError
 
@@ -38,9 +45,14 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
 
 
-class AnswerHeader(_Part):
-    """The head as read."""
+def _sure(fact: Any) -> Any:  # noqa: ANN401
+    return fact.get("confidence") if isinstance(fact, dict) else None
 
+
+class AnswerHeader(_Part):
+    """The head as read; ``confidences`` by the names of its values."""
+
+    confidences: Mapping[str, float] = {}
     type: Plain = None
     symbol: Plain = None
     code: Plain = None
@@ -52,10 +64,19 @@ class AnswerHeader(_Part):
     urgency: Plain = None
     secrecy: Plain = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_confidences(cls, head: Any) -> Any:  # noqa: ANN401
+        if not isinstance(head, dict):
+            return head
+        sure = {name: _sure(fact) for name, fact in head.items()}
+        return head | {"confidences": {n: c for n, c in sure.items() if c is not None}}
+
 
 class AnswerSignature(_Part):
     """A signer as read."""
 
+    confidence: float | None = None
     name: Plain = None
     title: Plain = None
 
@@ -69,6 +90,7 @@ class AnswerRecipient(_Part):
 class AnswerCitation(_Part):
     """A cited document as read."""
 
+    confidence: float | None = None
     code: str | None = None
     type: str | None = None
     date: str | None = None
@@ -82,6 +104,7 @@ class AnswerCitation(_Part):
 class AnswerFigure(_Part):
     """A target or a result as read."""
 
+    confidence: float | None = None
     text: str | None = None
     comparator: str | None = None
     min: float | None = None
@@ -93,6 +116,7 @@ class AnswerFigure(_Part):
 class AnswerAssignment(_Part):
     """An assignment as read."""
 
+    confidence: float | None = None
     agency: Named = None
     role: str | None = None
     task: str | None = None
@@ -102,6 +126,7 @@ class AnswerAssignment(_Part):
 class AnswerRelation(_Part):
     """A stated relation as read."""
 
+    confidence: float | None = None
     subject: str | None = None
     relation: str | None = None
     object: str | None = None
@@ -129,6 +154,7 @@ class Answer(_Part):
     """What was read from one document; everything missing is empty."""
 
     kind: Plain = None
+    kind_confidence: float | None = None
     draft: bool | None = None
     header: Annotated[AnswerHeader, BeforeValidator(_keyed)] = AnswerHeader()
     signatures: Annotated[tuple[AnswerSignature, ...], Listed] = ()
@@ -142,6 +168,13 @@ class Answer(_Part):
     stated_relations: Annotated[tuple[AnswerRelation, ...], Listed] = ()
     described_documents: Annotated[tuple[AnswerDescribed, ...], Listed] = ()
     warnings: Annotated[tuple[AnswerWarning, ...], Listed] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_confidence(cls, result: Any) -> Any:  # noqa: ANN401
+        if not isinstance(result, dict):
+            return result
+        return result | {"kind_confidence": _sure(result.get("kind"))}
 
 
 def read_answer(result: Any) -> Answer:  # noqa: ANN401

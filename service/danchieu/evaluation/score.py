@@ -3,14 +3,14 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from danchieu.evaluation.answers import Answer
+from danchieu.evaluation.answers import Answer, AnswerCitation, AnswerSignature
 from danchieu.evaluation.comparing import (
     likeness,
     same_agency,
     same_code,
     same_text,
 )
-from danchieu.evaluation.gold_schema import GoldDocument
+from danchieu.evaluation.gold_schema import GoldCitation, GoldDocument
 from danchieu.evaluation.matching import (
     Line,
     assignment_likeness,
@@ -56,19 +56,20 @@ def score_results(
 
 def _score_header(case: _Case) -> None:
     gold, answer, tally = case.gold, case.answer, case.tally
-    tally.exact("kind", gold.kind, answer.kind, _equal)
-    tally.exact("type", gold.header.type, answer.header.type, same_text)
+    head, read, sure = gold.header, answer.header, answer.header.confidences.get
+    tally.exact("kind", gold.kind, answer.kind, _equal, answer.kind_confidence)
+    tally.exact("type", head.type, read.type, same_text, sure("type"))
     _score_code(case)
-    tally.exact("symbol", gold.header.symbol, answer.header.symbol, same_code)
+    tally.exact("symbol", head.symbol, read.symbol, same_code, sure("symbol"))
     if gold.kind != "news":
         _score_issuer(case)
-        tally.exact("place", gold.header.place, answer.header.place, same_text)
+        tally.exact("place", head.place, read.place, same_text, sure("place"))
         _score_date(case)
-    tally.exact("title", gold.header.title, answer.header.title, _same_title)
+    tally.exact("title", head.title, read.title, _same_title, sure("title"))
     if gold.signatures is not None:
         signer = gold.signatures[0].name if gold.signatures else None
-        first = answer.signatures[0].name if answer.signatures else None
-        tally.exact("signer", signer, first, same_text)
+        first = answer.signatures[0] if answer.signatures else AnswerSignature()
+        tally.exact("signer", signer, first.name, same_text, first.confidence)
 
 
 def _score_issuer(case: _Case) -> None:
@@ -77,8 +78,9 @@ def _score_issuer(case: _Case) -> None:
     def same(gold: str, got: str) -> bool:
         return any(same_agency(name, got) for name in (gold, *names))
 
-    given = case.answer.header.issuer
-    case.tally.exact("issuer", case.gold.header.issuer, given, same)
+    read = case.answer.header
+    sure = read.confidences.get("issuer")
+    case.tally.exact("issuer", case.gold.header.issuer, read.issuer, same, sure)
 
 
 def _score_code(case: _Case) -> None:
@@ -87,7 +89,9 @@ def _score_code(case: _Case) -> None:
     by_pen = "number" in case.gold.handwritten
     if "number" in case.gold.unreadable or (by_pen and got is None):
         return
-    case.tally.exact("code.handwritten" if by_pen else "code", gold, got, same_code)
+    field = "code.handwritten" if by_pen else "code"
+    sure = case.answer.header.confidences.get("code")
+    case.tally.exact(field, gold, got, same_code, sure)
 
 
 def _score_date(case: _Case) -> None:
@@ -98,7 +102,9 @@ def _score_date(case: _Case) -> None:
     by_pen = bool({"day", "month", "date"} & set(case.gold.handwritten))
     if by_pen and (got is None or str(gold).startswith(got)):
         return
-    case.tally.exact("date.handwritten" if by_pen else "date", gold, got, _equal)
+    field = "date.handwritten" if by_pen else "date"
+    sure = case.answer.header.confidences.get("issued_on")
+    case.tally.exact(field, gold, got, _equal, sure)
 
 
 def _score_citations(case: _Case) -> None:
@@ -113,15 +119,20 @@ def _score_citations(case: _Case) -> None:
         whole=gold.is_whole("citations"),
     )
     for wanted, given in found:
-        if wanted.code:
-            tally.exact("citation.date", wanted.date, given.date, _equal)
-            tally.exact("citation.type", wanted.type, given.type, same_text)
-            if wanted.issuer:
-                tally.exact("citation.issuer", wanted.issuer, given.issuer, same_agency)
-        accepted = {wanted.relation, *wanted.also_accepted}
-        tally.exact(
-            "citation.relation", wanted.relation, given.relation, _one_of(accepted)
-        )
+        _score_citation(wanted, given, tally)
+
+
+def _score_citation(wanted: GoldCitation, given: AnswerCitation, tally: Tally) -> None:
+    sure = given.confidence
+    if wanted.code:
+        tally.exact("citation.date", wanted.date, given.date, _equal, sure)
+        tally.exact("citation.type", wanted.type, given.type, same_text, sure)
+        if wanted.issuer:
+            tally.exact(
+                "citation.issuer", wanted.issuer, given.issuer, same_agency, sure
+            )
+    accepted = _one_of({wanted.relation, *wanted.also_accepted})
+    tally.exact("citation.relation", wanted.relation, given.relation, accepted, sure)
 
 
 def _score_figures(case: _Case) -> None:
@@ -143,9 +154,16 @@ def _score_figures(case: _Case) -> None:
             wanted.comparator,
             figure.comparator,
             _one_of(accepted),
+            figure.confidence,
         )
         if wanted.by:
-            tally.exact("target.by", wanted.by, figure.by, _one_starts_the_other)
+            tally.exact(
+                "target.by",
+                wanted.by,
+                figure.by,
+                _one_starts_the_other,
+                figure.confidence,
+            )
 
 
 def _score_assignments(case: _Case) -> None:
@@ -160,13 +178,15 @@ def _score_assignments(case: _Case) -> None:
         whole=gold.is_whole("assignments"),
     )
     for wanted, given in found:
-        tally.exact("assignment.role", wanted.role, given.role, _equal)
+        sure = given.confidence
+        tally.exact("assignment.role", wanted.role, given.role, _equal, sure)
         if wanted.deadline:
             tally.exact(
                 "assignment.deadline",
                 wanted.deadline,
                 given.deadline,
                 _one_starts_the_other,
+                sure,
             )
 
 

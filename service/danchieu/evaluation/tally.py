@@ -60,12 +60,22 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """One given value, how sure the program was (0 to 1), and whether it is right."""
+
+    field: str
+    confidence: float
+    is_right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreTable:
     """The scores of a set of documents, and every loss in reading order."""
 
     documents: int
     fields: Mapping[str, FieldScore]
     losses: tuple[Loss, ...]
+    judgements: tuple[Judgement, ...] = ()
 
 
 class GoldItem(Protocol):
@@ -87,6 +97,7 @@ class Tally:
     document: str = ""
     counts: dict[str, list[int]] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def exact(
         self,
@@ -94,6 +105,7 @@ class Tally:
         gold: str | None,
         got: str | None,
         same: Callable[[str, str], bool],
+        confidence: float | None = None,
     ) -> None:
         """Count one value; nothing is counted where both sides have none."""
         if not gold and not got:
@@ -102,6 +114,8 @@ class Tally:
         self._count(
             field_name, right, bool(got) and not right, bool(gold) and not right
         )
+        if got:
+            self._judge(field_name, confidence, right)
         if not right:
             self.losses.append(Loss(self.document, field_name, gold, got))
 
@@ -126,18 +140,24 @@ class Tally:
             if best is not None:
                 found.append((gold, left.pop(best)))
                 self._count(field_name, True, False, False)
+                self._judge(field_name, confidence_of(found[-1][1]), True)
             elif not gold.optional:
                 self._count(field_name, False, False, True)
                 self.losses.append(Loss(self.document, field_name, label(gold), None))
         for extra in left if whole else ():
             self._count(field_name, False, True, False)
+            self._judge(field_name, confidence_of(extra), False)
             self.losses.append(Loss(self.document, field_name, None, label(extra)))
         return found
 
     def table(self, documents: int) -> ScoreTable:
         """Return what was counted so far."""
         fields = {name: FieldScore(*counts) for name, counts in self.counts.items()}
-        return ScoreTable(documents, fields, tuple(self.losses))
+        return ScoreTable(documents, fields, tuple(self.losses), tuple(self.judgements))
+
+    def _judge(self, name: str, confidence: float | None, is_right: bool) -> None:
+        if confidence is not None:
+            self.judgements.append(Judgement(name, confidence, is_right))
 
     def _count(self, name: str, right: bool, wrong: bool, missed: bool) -> None:
         counts = self.counts.setdefault(name, [0, 0, 0])
@@ -152,6 +172,12 @@ def label(entry: object) -> str:
     names = ("agency", "code", "name", "subject", "relation", "object", "task", "text")
     values = (getattr(entry, name, None) for name in names)
     return " | ".join(str(value) for value in values if value)
+
+
+def confidence_of(entry: object) -> float | None:
+    """Return how sure the program was of a list entry; None where it does not say."""
+    sure = getattr(entry, "confidence", None)
+    return sure if isinstance(sure, float) else None
 
 
 def _best(
