@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos install system browser lock format
+.PHONY: help run test check bench chaos compare install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,20 @@ bench: install $(VENV)/.bench-installed ## speed as ratios to other software, in
 
 chaos: install ## what may happen in a night, made to happen; nothing may be lost
 	@$(BIN)/python tests/benchmarks/chaos.py
+
+BASE ?= HEAD
+DOCUMENTS ?= corpora/sample/documents
+GOLD ?= corpora/sample/gold
+compare: install ## gained and lost against another revision: make compare BASE=<rev> [DOCUMENTS=… GOLD=…]
+	@work=$$(mktemp -d)
+	trap 'git worktree remove --force "$$work/base"; rm -rf "$$work"' EXIT
+	git worktree add --quiet --detach "$$work/base" "$(BASE)"
+	PYTHONPATH="$$work/base/service" $(BIN)/danchieu extract $(DOCUMENTS) --out "$$work/before" || true
+	$(BIN)/danchieu extract $(DOCUMENTS) --out "$$work/after" || true
+	echo "facts:"
+	$(BIN)/danchieu compare "$$work/before" "$$work/after"
+	echo "points of the gold:"
+	$(BIN)/danchieu compare "$$work/before" "$$work/after" --gold $(GOLD)
 
 format: install ## bring code and rule files into canonical form
 	@$(BIN)/ruff format .

@@ -104,6 +104,27 @@ def test_score_counts_by_field(danchieu, tmp_path):
     assert "Kế hoạch → Quyết định" in lost
 
 
+def test_compare_names_what_a_later_reading_gains_and_loses(danchieu, tmp_path):
+    for name, value in (("before", "Quyết định"), ("after", "Kế hoạch")):
+        (tmp_path / name).mkdir()
+        result = {"header": {"type": {"value": value}}}
+        (tmp_path / name / "a.json").write_text(json.dumps(result), "utf-8")
+    folders = (tmp_path / "before", tmp_path / "after")
+    assert danchieu("compare", *folders).out.splitlines() == [
+        "gained: a type: Kế hoạch",
+        "lost: a type: Quyết định",
+    ]
+    assert "Không có thay đổi" in danchieu("compare", folders[0], folders[0]).out
+
+
+def test_compare_needs_results(danchieu, tmp_path):
+    ended = danchieu("compare", tmp_path, tmp_path)
+    assert (ended.code, "no results" in ended.err or "kết quả" in ended.err) == (
+        1,
+        True,
+    )
+
+
 def test_the_language_may_stand_in_the_settings_file(danchieu, tmp_path, monkeypatch):
     (tmp_path / "danchieu.toml").write_text('lang = "en"\n', "utf-8")
     monkeypatch.chdir(tmp_path)

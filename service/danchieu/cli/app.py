@@ -11,6 +11,7 @@ from danchieu.cli import corpora, graph, keys, rules
 from danchieu.cli.backup import backup
 from danchieu.cli.batch import batch
 from danchieu.cli.cancel import cancel
+from danchieu.cli.compare import compare
 from danchieu.cli.doctor import doctor
 from danchieu.cli.export import export
 from danchieu.cli.extract import extract
@@ -45,7 +46,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (extract, text, load, trace, serve, doctor, score, render):
+for command in (extract, text, load, trace, serve, doctor, score, compare, render):
     app.command()(command)
 for archive_command in (batch, worker, status, retry, cancel, report):
     app.command()(archive_command)
