@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos compare install system browser lock format
+.PHONY: help run test check bench chaos media compare install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,9 @@ bench: install $(VENV)/.bench-installed ## speed as ratios to other software, in
 
 chaos: install ## what may happen in a night, made to happen; nothing may be lost
 	@$(BIN)/python tests/benchmarks/chaos.py
+
+media: install ## F1 per field as text, PDF, light and heavy scan
+	@OMP_THREAD_LIMIT=1 $(BIN)/python tests/benchmarks/per_medium.py
 
 BASE ?= HEAD
 DOCUMENTS ?= corpora/sample/documents
