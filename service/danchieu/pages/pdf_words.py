@@ -22,7 +22,8 @@ _MARK_RAISE = 0.15
 _MARK_GAP = 0.35
 _SMALLEST = 1.0
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_HYPHEN = "\ufffe"
+_HYPHENS = "\ufffe\x02"
+"""What pdfium gives, by its version, for a hyphen that ends a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _characters(
     rectangle = pdfium.FS_RECTF()
     for i in range(text_page.count_chars()):
         letter = _letter(pdfium.FPDFText_GetUnicode(text_page, i))
-        if letter == _HYPHEN and pdfium.FPDFText_IsHyphen(text_page, i) == 1:
+        if letter in _HYPHENS and pdfium.FPDFText_IsHyphen(text_page, i) == 1:
             letter = "-"
         if letter in "\r\n":
             yield None

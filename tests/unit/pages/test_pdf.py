@@ -47,6 +47,12 @@ def test_parts_words_by_gaps_that_no_space_fills():
     assert read_pages(source(pdf(content)), LIMITS, None).pages[0].text == "Nam 2025\n"
 
 
+def test_keeps_the_hyphen_at_the_end_of_a_line():
+    content = typed(72, 700, "theo so 45/KH-") + typed(72, 684, "UBND ngay 3/4")
+    page = read_pages(source(pdf(content)), LIMITS, None).pages[0]
+    assert page.text == "theo so 45/KH-\nUBND ngay 3/4\n"
+
+
 def test_a_raised_number_becomes_a_footnote_mark():
     content = (
         typed(72, 700, "tu thien") + typed(112, 705, "1", 7) + typed(116, 700, ", So")
