@@ -85,6 +85,12 @@ class NotFoundError(DanchieuError):
     code = "not-found"
 
 
+class UnclearDecisionError(DanchieuError):
+    """A decision on a link does not say clearly what it is about."""
+
+    code = "unclear-decision"
+
+
 class StoreUnavailableError(DanchieuError):
     """The archive cannot be read or written now; nothing is wrong with documents."""
 

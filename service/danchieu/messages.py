@@ -46,6 +46,9 @@ VIETNAMESE = {
     ),
     "key-missing": "Thiếu khóa truy cập, hoặc khóa không được phép làm việc này.",
     "name-taken": "Tên này đang được dùng; hãy chọn tên khác.",
+    "unclear-decision": (
+        "Quyết định này chưa rõ nói về văn bản nào; hãy ghi id hoặc ID_VĂN_BẢN:SỐ."
+    ),
     "not-found": "Không tìm thấy trong kho dữ liệu hoặc trên đĩa.",
 }
 """``code`` of an error → one sentence: what happened; what to do."""

@@ -75,3 +75,19 @@ def test_what_cannot_be_asked(get, question, asked, status):
     answer = get(question, **asked)
     assert answer.status_code == status
     assert answer.json()["detail"]
+
+
+def test_people_decide_on_links_and_take_it_back():
+    made = [make() for make in MAKERS]
+    with open_client(*(Reading(m, to_result(m)) for m in made)) as client:
+        wish = {"kind": "same", "one": "4/KH-BTTTT", "other": "9/KH-UBND"}
+        wish |= {"who": "Lan", "why": "đã đối chiếu"}
+        decided = client.post("/v1/graph/decisions", json=wish)
+        assert decided.status_code == 201
+        path = f"/v1/graph/decisions/{decided.json()['id']}/undo?who=Hoa"
+        assert client.post(path).status_code == 204
+        assert client.post(path).status_code == 404
+        (row,) = client.get("/v1/graph/decisions").json()
+        assert (row["who"], row["undone_by"]) == ("Lan", "Hoa")
+        unclear = client.post("/v1/graph/decisions", json={**wish, "kind": "link"})
+        assert unclear.json()["code"] == "unclear-decision"

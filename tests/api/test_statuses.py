@@ -11,6 +11,7 @@ ROWS = [
     (errors.QueueFullError, 503),
     (errors.StoreUnavailableError, 503),
     (errors.BadCallbackError, 422),
+    (errors.UnclearDecisionError, 422),
     (errors.KeyMissingError, 401),
     (errors.NotFoundError, 404),
     (errors.TooLargeError, 413),

@@ -19,6 +19,7 @@ ROWS = [
     (errors.BadCallbackError, 1),
     (errors.KeyMissingError, 1),
     (errors.NotFoundError, 1),
+    (errors.UnclearDecisionError, 1),
     (errors.RuleError, 1),
     (errors.ModelError, 1),
     (errors.CorpusError, 1),

@@ -136,3 +136,16 @@ def test_tables_are_exported(ask, tmp_path):
     path = tmp_path / "bang.csv"
     ask("export", "coverage", GOAL, "--by", "ministries", "--out", path)
     assert path.read_text("utf-8-sig").count("Bộ ") >= 14
+
+
+def test_people_decide_on_links_and_take_it_back(ask):
+    kept = ("--who", "Lan", "--why", "đã đối chiếu")
+    assert ask("graph", "decide", "same", "4/KH-BTTTT", "9/KH-UBND", *kept).code == 0
+    shown = ask("graph", "decisions").out
+    assert "là một văn bản" in shown
+    assert "Lan" in shown
+    assert ask("graph", "undo", "1", "--who", "Hoa").code == 0
+    (row,) = as_json(ask, "decisions")
+    assert (row["kind"], row["undone_by"]) == ("same", "Hoa")
+    assert "hủy" in ask("graph", "decisions").out
+    assert ask("graph", "undo", "1", "--who", "Hoa").code == 1

@@ -1,5 +1,6 @@
 """``/v1/graph``: who implements what, and what else the graph can tell."""
 
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Depends, Query
 from danchieu.api.examples import TRACE_EXAMPLE
 from danchieu.api.problems import Problem
 from danchieu.contract import TraceEntry
+from danchieu.contract.decisions import LinkDecided, LinkWish
 from danchieu.contract.questions import (
     ChangesAnswer,
     Conflict,
@@ -25,11 +27,14 @@ from danchieu.usecases import (
     changes_of,
     conflicts,
     coverage,
+    decide_link,
+    link_decisions,
     missing_documents,
     path_from,
     rests_on,
     targets_side_by_side,
     trace,
+    undo_link_decision,
 )
 
 _NOT_FOUND: dict[int | str, dict[str, Any]] = {
@@ -37,6 +42,7 @@ _NOT_FOUND: dict[int | str, dict[str, Any]] = {
         "content": {"application/problem+json": {"schema": Problem.model_json_schema()}}
     },
 }
+_UNCLEAR = {**_NOT_FOUND, 422: _NOT_FOUND[404]}
 _RESPONSES: dict[int | str, dict[str, Any]] = {
     200: {"content": {"application/json": {"example": TRACE_EXAMPLE}}},
     **_NOT_FOUND,
@@ -82,6 +88,7 @@ def graph_router(store: GraphStore, knowledge: Knowledge) -> APIRouter:
 
     _add_changes_and_coverage(router, store, knowledge)
     _add_gaps(router, store)
+    _add_decisions(router, store)
     return router
 
 
@@ -125,6 +132,29 @@ def _add_gaps(router: APIRouter, store: GraphStore) -> None:
     ) -> list[Conflict]:
         """Trả chỗ các văn bản ghi khác nhau. / Where documents do not agree."""
         return list(conflicts(store, limit=limit))
+
+
+def _add_decisions(router: APIRouter, store: GraphStore) -> None:
+    @router.get("/decisions")
+    def get_decisions(
+        limit: Annotated[int, Query(ge=1, le=1_000)] = 50,
+    ) -> list[LinkDecided]:
+        """Trả các quyết định về liên kết, mới trước. / Decisions on links."""
+        return list(link_decisions(store, limit=limit))
+
+    @router.post("/decisions", status_code=201, responses=_UNCLEAR)
+    def post_decision(wish: LinkWish) -> LinkDecided:
+        """Quyết định hai văn bản là một, hay một viện dẫn là gì. / Decide a link."""
+        return decide_link(store, wish, when=_now())
+
+    @router.post("/decisions/{number}/undo", status_code=204, responses=_NOT_FOUND)
+    def post_undo(number: int, who: Annotated[str, Query(min_length=1)]) -> None:
+        """Hủy một quyết định; quyết định vẫn ở danh sách. / Undo a decision."""
+        undo_link_decision(store, number, who=who, when=_now())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _wanted(  # noqa: PLR0913, PLR0917 - one parameter for each filter

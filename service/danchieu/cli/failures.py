@@ -17,6 +17,7 @@ from danchieu.errors import (
     RuleError,
     SettingsError,
     StoreUnavailableError,
+    UnclearDecisionError,
 )
 from danchieu.messages import vietnamese
 
@@ -33,6 +34,7 @@ EXIT_CODES: dict[type[DanchieuError], int] = {
     NameTakenError: SOME_FAILED,
     QueueFullError: SOME_FAILED,
     StoreUnavailableError: SOME_FAILED,
+    UnclearDecisionError: SOME_FAILED,
     SettingsError: WRONG_USAGE,
     DanchieuError: SOME_FAILED,
 }

@@ -18,6 +18,7 @@ from danchieu.cli.asking import (
 )
 from danchieu.cli.changes import changes
 from danchieu.cli.coverage import coverage
+from danchieu.cli.decisions import decide, decisions, undo
 from danchieu.cli.gaps import conflicts, missing
 from danchieu.cli.grounds import basis, path
 from danchieu.cli.language import say
@@ -53,6 +54,9 @@ app = typer.Typer(
 )
 for command in (basis, path, changes, coverage, targets, missing, conflicts):
     app.command()(command)
+app.command()(decide)
+app.command()(decisions)
+app.command()(undo)
 
 
 @app.command()

@@ -19,6 +19,7 @@ from danchieu.errors import (
     QueueFullError,
     StoreUnavailableError,
     TooLargeError,
+    UnclearDecisionError,
     UnsupportedFormatError,
 )
 from danchieu.messages import vietnamese
@@ -33,6 +34,7 @@ STATUS: dict[type[DanchieuError], int] = {
     FaultError: 500,
     DocumentError: 422,
     BadCallbackError: 422,
+    UnclearDecisionError: 422,
     KeyMissingError: 401,
     NameTakenError: 409,
     QueueFullError: 503,

@@ -17,6 +17,8 @@ from danchieu.store.job_records import (
     ReadOnce,
 )
 from danchieu.store.ledger import Ledger, open_ledger
+from danchieu.store.link_desk import LinkDesk
+from danchieu.store.link_records import Anchor, LinkDecision
 from danchieu.store.records import (
     CitedName,
     Claim,
@@ -47,6 +49,7 @@ __all__ = [
     "CANCELLED",
     "DONE",
     "FAILED",
+    "Anchor",
     "ApiKey",
     "Archive",
     "Batch",
@@ -65,6 +68,8 @@ __all__ = [
     "Hold",
     "Job",
     "Ledger",
+    "LinkDecision",
+    "LinkDesk",
     "Missing",
     "Named",
     "Naming",

@@ -12,6 +12,7 @@ from danchieu.errors import NotFoundError
 from danchieu.store import doubting, edges, nodes, reading, searching, surveys, writing
 from danchieu.store.content import Content, ContentFolder, ContentMemory
 from danchieu.store.engine import Database, OneState, open_database
+from danchieu.store.link_desk import LinkDesk
 from danchieu.store.migrating import migrate
 from danchieu.store.records import (
     Entitle,
@@ -43,6 +44,7 @@ class Archive:
         self._place = place
         self._entitle = entitle
         self.shelf = Shelf(database)
+        self.links = LinkDesk(database, place)
 
     def save(self, record: Record) -> None:
         """Keep the document; one with the same bytes is replaced."""

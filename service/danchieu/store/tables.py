@@ -147,6 +147,24 @@ CORRECTIONS = Table(
     Index("ix_corrections_document", "document_id", "key"),
 )
 
+LINK_DECISIONS = Table(
+    "link_decisions",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kind", String(16), nullable=False),
+    Column("one_document", String(64), nullable=False, index=True),
+    Column("one_code", Text, nullable=False, index=True),
+    Column("one_fingerprint", String(64), nullable=False),
+    Column("other_document", String(64), index=True),
+    Column("other_code", Text, index=True),
+    Column("other_fingerprint", String(64)),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("made_at", String(32), nullable=False),
+    Column("undone_by", Text),
+    Column("undone_at", String(32)),
+)
+
 SAVED_SEARCHES = Table(
     "saved_searches",
     METADATA,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select
 
 from danchieu.store.chunking import CHUNK, chunks
+from danchieu.store.deciding import codes_decided_in
 from danchieu.store.placing import place_codes
 from danchieu.store.records import Naming, Place, Record
 from danchieu.store.tables import DOCUMENTS, EDGES, NAMED, NAMINGS, PAGES
@@ -39,6 +40,7 @@ def save_records(
     ids, touched = _keep_namings(connection, saved)
     _insert(connection, NAMED, _named_rows(saved, ids))
     touched |= _drop_unused(connection, before - set(ids.values()))
+    touched |= codes_decided_in(connection, [record.id for record in saved])
     place_codes(connection, touched, place)
     nodes = _nodes_of(connection, ids.values())
     _insert(connection, EDGES, _edge_rows(saved, ids, nodes))
@@ -47,7 +49,9 @@ def save_records(
 def remove_record(connection: Connection, document_id: str, place: Place) -> None:
     """Forget the document and all it said."""
     before = _forget(connection, [document_id])
-    place_codes(connection, _drop_unused(connection, before), place)
+    touched = _drop_unused(connection, before)
+    touched |= codes_decided_in(connection, [document_id])
+    place_codes(connection, touched, place)
 
 
 def count_documents(connection: Connection) -> int:

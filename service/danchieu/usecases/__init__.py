@@ -5,6 +5,11 @@ from danchieu.usecases.changing import changes_of
 from danchieu.usecases.comparing_targets import targets_side_by_side
 from danchieu.usecases.conflicting import conflicts
 from danchieu.usecases.covering import By, coverage
+from danchieu.usecases.deciding_links import (
+    decide_link,
+    link_decisions,
+    undo_link_decision,
+)
 from danchieu.usecases.exporting import (
     export_akoma_ntoso,
     export_graphml,
@@ -42,6 +47,7 @@ __all__ = [
     "conflicts",
     "count_documents",
     "coverage",
+    "decide_link",
     "document_id_of",
     "export_akoma_ntoso",
     "export_graphml",
@@ -49,6 +55,7 @@ __all__ = [
     "export_neo4j",
     "export_rdf",
     "held_documents",
+    "link_decisions",
     "list_documents",
     "missing_documents",
     "open_memory_store",
@@ -65,4 +72,5 @@ __all__ = [
     "targets_side_by_side",
     "trace",
     "trace_targets",
+    "undo_link_decision",
 ]

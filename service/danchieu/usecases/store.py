@@ -7,6 +7,7 @@ from typing import Protocol
 from danchieu.domain.link import Edge
 from danchieu.domain.page import Page
 from danchieu.store import (
+    LinkDesk,
     Placement,
     Record,
     Shelf,
@@ -22,6 +23,11 @@ class Store(Protocol):
     @property
     def shelf(self) -> Shelf:
         """The door for searching and for what people decide."""
+        ...
+
+    @property
+    def links(self) -> LinkDesk:
+        """The door for what people decide on links."""
         ...
 
     def snapshot(self) -> AbstractContextManager["Store"]:
