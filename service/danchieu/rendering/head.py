@@ -11,6 +11,7 @@ from danchieu.rendering.landmarks import (
     MOTTO,
     NUMBER,
     PLACE,
+    RECEPTION,
     RULE,
     SUBJECT,
     WRAPPED_NAME,
@@ -78,6 +79,9 @@ def _letterhead(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], Letterhead]
         for k in ("above", "names", "number", "subject", "marks", "motto", "place")
     }
     for block in blocks:
+        if any(RECEPTION.match(plain(x)) for x in block.lines):
+            found["above"] += [plain(x) for x in block.lines]
+            continue
         kind = ""
         for line in (plain(x) or x.strip() for x in block.lines):
             if RULE.match(line):

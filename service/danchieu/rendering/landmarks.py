@@ -14,6 +14,8 @@ MARK = re.compile(
     r"^(?:DỰ THẢO|(?:HỎA|HOẢ) TỐC|(?:THƯỢNG )?KHẨN|(?:TUYỆT |TỐI )?MẬT)\b.{0,30}$"
 )
 """Stamps of urgency and secrecy (Nghị định 30/2020/NĐ-CP, Phụ lục I), and of drafts."""
+RECEPTION = re.compile(r"^(?:CÔNG VĂN )?ĐẾN\b")
+"""The stamp of the body that received the paper (Nghị định 30/2020/NĐ-CP, Điều 21)."""
 ADDRESSEES = re.compile(r"^Kính gửi\b")
 BASIS = re.compile(r"^(?:Căn cứ|Theo|Xét)\b")
 RECIPIENTS_LABEL = "Nơi nhận"

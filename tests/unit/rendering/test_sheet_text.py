@@ -196,3 +196,10 @@ def test_a_page_break_in_a_paragraph_is_kept_and_the_rest_is_not_indented():
 def test_lines_are_told_apart_by_their_shape(line, style):
     text = f"Số: 8/QĐ-X\n\nNội dung như sau.\n\n{line}\n"
     assert parse_sheet(text).body[-1] == Paragraph(style, line)
+
+
+def test_a_stamp_of_reception_stands_apart_from_the_letterhead():
+    stamp = "SỞ CÔNG THƯƠNG HÀ GIANG\nĐẾN Số: 77\nNgày: 5/6/2021\n\n"
+    sheet = parse_sheet(stamp + LETTER)
+    assert sheet.above == tuple(stamp.splitlines()[:3])
+    assert sheet.letterhead == parse_sheet(LETTER).letterhead
