@@ -29,7 +29,7 @@ class Region:
     cứ and thực hiện lines before the operative part. ``body``: the operative part.
     ``chrome``: what belongs to the web page or the gazette and not to the document
     (menus, counters, running heads, licence). ``second_document``: another document
-    bound into the same file, or the block of a certified copy.
+    bound into the same file, a blank form, or the block of a certified copy.
     """
 
     kind: str

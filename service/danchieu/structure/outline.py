@@ -1,22 +1,64 @@
 """Reads the whole outline of a document."""
 
-from danchieu.domain.outline import Outline
-from danchieu.domain.text import Text
+from collections.abc import Sequence
+from itertools import chain
+
+from danchieu.domain.outline import Outline, Region
+from danchieu.domain.text import Span, Text
 from danchieu.rules.knowledge import Knowledge
-from danchieu.structure.lines import read_lines
+from danchieu.structure.documents import OtherDocument, find_others, warnings_about
+from danchieu.structure.lines import Line, read_lines
 from danchieu.structure.nodes import label_warnings, read_nodes
 from danchieu.structure.regions import read_regions
 from danchieu.structure.tables import read_tables
 
 
 def read_outline(text: Text, knowledge: Knowledge) -> Outline:
-    """Return regions, numbered parts and tables; empty for a text without letters."""
+    """Return regions, numbered parts and tables; empty for a text without letters.
+
+    Another document in the same file is one region; its parts and tables are left out.
+    """
     lines = read_lines(text.value)
-    regions = read_regions(lines, knowledge)
+    others = find_others(lines, knowledge)
+    regions = _regions(lines, others, knowledge)
     nodes = read_nodes(text.value, lines, regions, knowledge.rules)
+    tables = chain.from_iterable(
+        read_tables(text.value, part) for part in _between(lines, others)
+    )
     return Outline(
         regions,
         nodes,
-        read_tables(text.value, lines),
-        label_warnings(nodes),
+        tuple(tables),
+        warnings_about(others, lines) + label_warnings(nodes),
     )
+
+
+def _between(
+    lines: Sequence[Line], others: Sequence[OtherDocument]
+) -> list[Sequence[Line]]:
+    """Return the stretches of lines that belong to the main document."""
+    starts = [0, *(other.stop for other in others)]
+    stops = [*(other.start for other in others), len(lines)]
+    return [lines[a:b] for a, b in zip(starts, stops, strict=True) if a < b]
+
+
+def _regions(
+    lines: Sequence[Line], others: Sequence[OtherDocument], knowledge: Knowledge
+) -> tuple[Region, ...]:
+    parts = _between(lines, others)
+    found = list(read_regions([line for part in parts for line in part], knowledge))
+    for other in others:
+        span = Span(lines[other.start].span.start, lines[other.stop - 1].span.end)
+        found = [piece for region in found for piece in _without(region, span)]
+        found.append(Region("second_document", span))
+    return tuple(sorted(found, key=lambda region: region.span))
+
+
+def _without(region: Region, hole: Span) -> list[Region]:
+    """Return the region, in two pieces where the hole lies inside it."""
+    if not region.span.contains(hole):
+        return [region]
+    return [
+        Region(region.kind, Span(region.span.start, hole.start)),
+        Region(region.kind, Span(hole.end, region.span.end)),
+    ]

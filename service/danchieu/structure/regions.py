@@ -6,6 +6,7 @@ from itertools import groupby
 from danchieu.domain.outline import Region
 from danchieu.domain.text import Span
 from danchieu.rules.knowledge import Knowledge
+from danchieu.structure.documents import is_enclosed
 from danchieu.structure.head import Head, read_head
 from danchieu.structure.lines import Line, LineKinds
 from danchieu.structure.prose import mark_prose
@@ -52,13 +53,17 @@ def _body_and_annexes(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
 
 
 def _after(lines: Sequence[Line], signs: Signs) -> list[str]:
-    """Mark what follows the signature: footnotes, chrome, annexes, another document."""
+    """Mark what follows the signature: footnotes, chrome, annexes, enclosures.
+
+    A letterhead without number that is no enclosure is a form: not the document's.
+    """
     marks: list[str] = []
     kind = ""
     for i, line in enumerate(lines):
         if signs.kinds.is_motto(line) and kind != "annex":
-            kind = "second_document"
-            _reclaim_letterhead(lines, marks, i)
+            enclosed = is_enclosed(lines, i, signs)
+            kind = "annex" if enclosed else "second_document"
+            _reclaim_letterhead(lines, marks, kind)
         elif kind in ("", "chrome", "footnotes", "signature"):
             kind = _kind_after(line, kind, signs)
         marks.append(kind or "annex")
@@ -82,12 +87,12 @@ def _kind_after(line: Line, kind: str, signs: Signs) -> str:
     return kind or "chrome"
 
 
-def _reclaim_letterhead(lines: Sequence[Line], marks: list[str], at: int) -> None:
-    """Give the second document the issuer lines that stand above its motto."""
-    i = at - 1
-    while i >= 0 and at - i <= _ISSUER_LINES and lines[i].is_capitals:
-        marks[i] = "second_document"
-        i -= 1
+def _reclaim_letterhead(lines: Sequence[Line], marks: list[str], kind: str) -> None:
+    """Give what comes the issuer lines that stand above its motto."""
+    for i in range(len(marks) - 1, max(len(marks) - 1 - _ISSUER_LINES, -1), -1):
+        if not lines[i].is_capitals:
+            break
+        marks[i] = kind
 
 
 def _opens_annex(line: Line, kinds: LineKinds) -> bool:

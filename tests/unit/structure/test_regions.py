@@ -136,12 +136,5 @@ def test_wrapped_lines_do_not_hide_where_the_chrome_starts():
     assert found[1][1] == "Hội thi sáng tạo trẻ thành phố\nnăm 2022"
 
 
-def test_a_second_letterhead_after_the_signature_is_another_document():
-    kinds = [kind for kind, _ in regions(PLAN + "\f" + LETTER)]
-    assert kinds[-1] == "annex"
-    kinds = [kind for kind, _ in regions(PLAN.partition("PHỤ LỤC")[0] + "\f" + LETTER)]
-    assert kinds[-1] == "second_document"
-
-
 def test_a_text_without_letters_has_no_outline():
     assert regions("\n \n\f\n") == []
