@@ -115,7 +115,13 @@ class BadCallbackError(DanchieuError):
     code = "bad-callback"
 
 
+class KeyReadOnlyError(DanchieuError):
+    """The caller's key may read, and this writes."""
+
+    code = "key-read-only"
+
+
 class KeyMissingError(DanchieuError):
-    """The caller shows no key, or one that does not allow this."""
+    """The caller shows no valid key."""
 
     code = "key-missing"

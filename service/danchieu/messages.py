@@ -44,7 +44,8 @@ VIETNAMESE = {
     "bad-callback": (
         "Không gọi được địa chỉ báo kết quả này; hãy dùng địa chỉ http(s) công khai."
     ),
-    "key-missing": "Thiếu khóa truy cập, hoặc khóa không được phép làm việc này.",
+    "key-missing": "Thiếu khóa truy cập, hoặc khóa không còn giá trị.",
+    "key-read-only": "Khóa này chỉ được đọc; hãy dùng khóa được phép ghi.",
     "name-taken": "Tên này đang được dùng; hãy chọn tên khác.",
     "unclear-decision": (
         "Quyết định này chưa rõ nói về văn bản nào; hãy ghi id hoặc ID_VĂN_BẢN:SỐ."

@@ -188,9 +188,8 @@ def test_with_keys_everything_but_health_asks_for_one(work):
         assert client.get("/healthz").status_code == 200
         assert get() == get(authorization="Bearer dc_wrong") == 401
         assert get(authorization=f"Bearer {reading}") == 404
-        assert client.get("/v1/jobs/x", auth=("ai", reading)).status_code == 404
         client.headers["authorization"] = f"Bearer {reading}"
-        assert post(client).status_code == 401
+        assert post(client).json()["code"] == "key-read-only"
         client.headers["authorization"] = f"Bearer {writing}"
         assert post(client).status_code == 202
         revoke_key(work.ledger, "ghi")

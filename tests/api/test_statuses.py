@@ -13,6 +13,7 @@ ROWS = [
     (errors.BadCallbackError, 422),
     (errors.UnclearDecisionError, 422),
     (errors.KeyMissingError, 401),
+    (errors.KeyReadOnlyError, 403),
     (errors.NotFoundError, 404),
     (errors.TooLargeError, 413),
     (errors.UnsupportedFormatError, 415),

@@ -18,6 +18,7 @@ ROWS = [
     (errors.StoreUnavailableError, 1),
     (errors.BadCallbackError, 1),
     (errors.KeyMissingError, 1),
+    (errors.KeyReadOnlyError, 1),
     (errors.NotFoundError, 1),
     (errors.UnclearDecisionError, 1),
     (errors.RuleError, 1),

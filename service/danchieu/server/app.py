@@ -64,7 +64,11 @@ def create_app(
     )
     app.include_router(
         ui.make_router(
-            store, reader, knowledge, ledger=None if work is None else work.ledger
+            store,
+            reader,
+            knowledge,
+            ledger=None if work is None else work.ledger,
+            allows=allows,
         ),
         include_in_schema=False,
     )

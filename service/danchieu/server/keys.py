@@ -1,18 +1,21 @@
 """Asks every caller for a key, except those who look whether the service lives."""
 
-import base64
-import binascii
 from collections.abc import Callable
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from danchieu.api import problem, problem_response
-from danchieu.errors import KeyMissingError
+from danchieu.errors import DanchieuError, KeyMissingError, KeyReadOnlyError
 from danchieu.messages import vietnamese
+from danchieu.server.statuses import status_of
+from danchieu.ui import SIGN_IN, SIGN_OUT, key_of, problem_page
 
-OPEN = ("/healthz", "/readyz")
+_OPEN = ("/healthz", "/readyz", SIGN_IN, SIGN_OUT)
+_OPEN_BELOW = "/static/"
 _READING = ("GET", "HEAD", "OPTIONS")
 Allows = Callable[[str, str], bool]
 """Key, then ``read`` or ``write`` → whether that is allowed."""
@@ -21,8 +24,8 @@ Allows = Callable[[str, str], bool]
 class RequireKey:
     """Lets a request through when it shows a key that allows it.
 
-    Programs send ``Authorization: Bearer <key>``; a browser asks its user for a
-    password, which is the key.
+    Programs send ``Authorization: Bearer <key>``; people sign in with their key, and
+    the browser shows it from then on.
     """
 
     def __init__(self, app: ASGIApp, allows: Allows) -> None:
@@ -30,37 +33,37 @@ class RequireKey:
         self._allows = allows
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or answer 401."""
-        if scope["type"] != "http" or scope["path"] in OPEN:
+        """Pass the request on; without a key answer 401 or lead to the sign-in."""
+        path = scope.get("path", "")
+        if scope["type"] != "http" or path in _OPEN or path.startswith(_OPEN_BELOW):
             await self._app(scope, receive, send)
             return
-        key = shown_key(Headers(scope=scope).get("authorization", ""))
-        wanted = "read" if scope["method"] in _READING else "write"
-        if key is not None and await run_in_threadpool(self._allows, key, wanted):
-            await self._app(scope, receive, send)
-            return
-        await _refuse(scope["path"])(scope, receive, send)
+        error = await run_in_threadpool(self._objection, Request(scope))
+        answer = self._app if error is None else _refusal(Request(scope), error)
+        await answer(scope, receive, send)
+
+    def _objection(self, request: Request) -> DanchieuError | None:
+        key = _shown_key(request)
+        if key is None or not self._allows(key, "read"):
+            return KeyMissingError("this needs a key: Authorization: Bearer <key>")
+        if request.method in _READING or self._allows(key, "write"):
+            return None
+        return KeyReadOnlyError("this key may only read; use a key made for writing")
 
 
-def shown_key(authorization: str) -> str | None:
-    """Return the key of a header; None when it shows none."""
-    scheme, _, rest = authorization.partition(" ")
+def _shown_key(request: Request) -> str | None:
+    scheme, _, rest = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return rest.strip() or None
-    if scheme.lower() != "basic":
-        return None
-    try:
-        pair = base64.b64decode(rest, validate=True).decode()
-    except (binascii.Error, UnicodeDecodeError):
-        return None
-    return pair.partition(":")[2] or None
+    return key_of(request)
 
 
-def _refuse(path: str) -> ASGIApp:
-    english = "this needs a key: Authorization: Bearer <key>"
-    details = vietnamese(KeyMissingError()), english
-    answer = problem_response(
-        problem(KeyMissingError.code, 401, details=details, path=path)
-    )
-    answer.headers["www-authenticate"] = 'Basic realm="danchieu", charset="UTF-8"'
-    return answer
+def _refusal(request: Request, error: DanchieuError) -> ASGIApp:
+    path, status = request.url.path, status_of(error)
+    details = vietnamese(error), str(error)
+    if path.startswith("/v1/"):
+        return problem_response(problem(error.code, status, details=details, path=path))
+    if isinstance(error, KeyMissingError):
+        back = quote(path + (f"?{request.url.query}" if request.url.query else ""))
+        return RedirectResponse(f"{SIGN_IN}?back={back}", 303)
+    return problem_page(request, status, code=error.code, details=details)

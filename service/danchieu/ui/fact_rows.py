@@ -15,8 +15,8 @@ from danchieu.contract import (
 )
 from danchieu.ui.facts import Group, Row
 from danchieu.ui.figures import figure_in_words
-from danchieu.ui.wording import HEADER_LABELS, RELATIONS, ROLES
-from danchieu.wording import date_in_words
+from danchieu.ui.wording import HEADER_LABELS, INTEGRITY, RELATIONS, ROLES
+from danchieu.wording import date_in_words, moment_in_words
 
 _WANTED = ("code", "issuer", "issued_on", "title")
 _LONGEST_QUOTE = 260
@@ -56,6 +56,12 @@ def groups_of(
             "Nhiệm vụ được giao",
             tuple(_assignments(result, marks, around)),
             ("Cơ quan", "Nhiệm vụ", "Vai trò", "Thời hạn"),
+        ),
+        Group(
+            "digital_signatures",
+            "Chữ ký số trong tệp",
+            tuple(_digital_signatures(result, marks)),
+            ("Người ký", "Cơ quan, tổ chức", "Thời điểm ký", "Nội dung đã ký"),
         ),
         _figures("targets", "Chỉ tiêu", result, marks, around),
         _figures("results", "Kết quả đã đạt", result, marks, around),
@@ -103,6 +109,18 @@ def _header(
             key=around.key("signatures", index),
             confidence=signature.confidence,
             person=_person(signature.method),
+        )
+
+
+def _digital_signatures(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+    for signed in result.digital_signatures:
+        state = INTEGRITY[signed.intact]
+        yield Row(
+            next(marks),
+            "",
+            signed.signer or "–",
+            (),
+            cells=(signed.organisation or "", moment_in_words(signed.signed_at), state),
         )
 
 

@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from danchieu.errors import DocumentError
 from danchieu.jobs import Reader, plain_name
 from danchieu.messages import VIETNAMESE, vietnamese
-from danchieu.ui.speaking import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, cookie
+from danchieu.ui.speaking import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, cookie, inside
 from danchieu.ui.templates_env import templates
 from danchieu.usecases import Store, add_document, count_documents, list_documents
 
@@ -49,8 +49,7 @@ def home_routes(store: Store, reader: Reader) -> APIRouter:
         lang: Annotated[str | None, Form()] = None,
         theme: Annotated[str | None, Form()] = None,
     ) -> Response:
-        inside = back.startswith("/") and not back.startswith(("//", "/\\"))
-        answer = RedirectResponse(back if inside else "/", 303)
+        answer = RedirectResponse(inside(back), 303)
         if lang in ("vi", "en"):
             answer.set_cookie(**cookie(LANGUAGE_COOKIE, lang))
         if theme in THEMES:

@@ -13,6 +13,7 @@ from jinja2.runtime import Context
 Language = Literal["vi", "en"]
 TABLE = Path(__file__).with_name("english.json")
 LANGUAGE_COOKIE, THEME_COOKIE, PERSON_COOKIE = "lang", "theme", "person"
+KEY_COOKIE = "key"
 _YEAR = 365 * 24 * 3600
 THEMES = ("auto", "light", "dark")
 
@@ -59,7 +60,14 @@ def taste(request: Request) -> dict[str, Any]:
         "here": here,
         "section": "/" + request.url.path.split("/")[1],
         "person": person_of(request),
+        "is_signed_in": KEY_COOKIE in request.cookies,
     }
+
+
+def inside(back: str) -> str:
+    """Return the address to go back to; "/" for one that leads to another site."""
+    own = back.startswith("/") and not back.startswith(("//", "/\\"))
+    return back if own else "/"
 
 
 def cookie(name: str, value: str) -> dict[str, Any]:

@@ -32,6 +32,11 @@ RELATIONS = {
     "mentions": "Nhắc tới",
 }
 ROLES = {"lead": "Chủ trì", "coordinate": "Phối hợp", "responsible": "Thực hiện"}
+INTEGRITY = {
+    True: "không thay đổi từ khi ký",
+    False: "đã thay đổi sau khi ký",
+    None: "không kiểm tra được",
+}
 TRACE_GROUPS = {
     "direct": (
         "Thực hiện trực tiếp",
