@@ -1,4 +1,5 @@
 import json
+import zipfile
 
 import pytest
 from fake_edge import PLAN
@@ -55,6 +56,19 @@ def test_a_fault_of_the_program_ends_only_its_file(danchieu, plan, tmp_path):
     assert ended.code == 1
     assert ended.err.startswith(f"{faulty}: internal-error: ")
     assert (tmp_path / "out" / "kế hoạch.json").is_file()
+
+
+def test_a_zip_gives_its_documents_and_one_line_for_a_bad_one(danchieu, tmp_path):
+    packed = tmp_path / "kho.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("năm 2024/kế hoạch.txt", PLAN)
+        archive.writestr("../trên.txt", PLAN)
+    ended = danchieu("extract", packed, "--out", tmp_path / "out")
+    assert ended.code == 1
+    assert ended.err.startswith(f"{packed}!/../trên.txt: unreadable-document: ")
+    [made] = (tmp_path / "out").iterdir()
+    result = json.loads(made.read_text("utf-8"))
+    assert result["source"]["file_name"] == "kho.zip/năm 2024/kế hoạch.txt"
 
 
 def test_folders_are_walked(danchieu, plan, tmp_path):

@@ -32,7 +32,7 @@ def extract(
 ) -> None:
     """Trích xuất văn bản thành JSON có dẫn chứng. / Extract documents as JSON."""
     settings = load_settings(workers=workers)
-    files = input_files(paths)
+    files = input_files(paths, settings.limits)
     _check_usage(files, out)
     failed = False
     for outcome in _outcomes(files, settings, in_process=in_process):

@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from danchieu.domain.limits import Limits
-from danchieu.errors import DocumentError, NotFoundError, TooLargeError
+from danchieu.errors import DocumentError, NotFoundError
 from danchieu.jobs import (
-    READ_IN_FOLDERS,
     ChainConfig,
     InProcessReader,
     Reader,
     ReaderPool,
     Reading,
+    file_name,
+    is_packed,
     open_chain,
+    read_place,
+    walk,
 )
 from danchieu.settings import Settings
+from danchieu.store.content import ContentMemory
+
+_NOTHING_KEPT = ContentMemory()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +36,22 @@ class Outcome:
     error: Exception | None = None
 
 
-def input_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the files meant: those named, and the documents below named folders."""
+def input_files(paths: Iterable[Path], limits: Limits) -> list[Path]:
+    """Return the files meant: those named, and what named folders and ZIPs hold.
+
+    Raises:
+        DocumentError: a named ZIP archive cannot be used.
+    """
     files: dict[Path, None] = {}
     for path in paths:
-        files.update(dict.fromkeys(_below(path) if path.is_dir() else [path]))
+        files.update(dict.fromkeys(_meant(path, limits)))
     return list(files)
 
 
-def _below(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in READ_IN_FOLDERS
-        and path.is_file()
-        and not any(p.startswith(".") for p in path.relative_to(folder).parts)
-    )
+def _meant(path: Path, limits: Limits) -> list[Path]:
+    if path.is_dir() or is_packed(path):
+        return [Path(place.source) for place in walk(str(path), limits)]
+    return [path]
 
 
 @contextmanager
@@ -91,7 +97,8 @@ def read_all(
 
 def _begin(reader: Reader, path: Path, limits: Limits) -> Future[Reading]:
     try:
-        return reader.submit(path.name, read_content(path, limits))
+        content = read_place(str(path), limits, _NOTHING_KEPT)
+        return reader.submit(file_name(str(path)), content)
     except (DocumentError, NotFoundError) as error:
         refused: Future[Reading] = Future()
         refused.set_exception(error)
@@ -103,24 +110,3 @@ def _outcome(path: Path, future: Future[Reading]) -> Outcome:
         return Outcome(path, reading=future.result())
     except Exception as error:  # the batch loop: one file never ends the others
         return Outcome(path, error=error)
-
-
-def read_content(path: Path, limits: Limits) -> bytes:
-    """Return the bytes of a file that is not too large to be looked at.
-
-    Raises:
-        NotFoundError: there is no such file.
-        DocumentError: it may not be read, or is too large.
-    """
-    try:
-        size = path.stat().st_size
-        if size > limits.max_bytes:
-            raise TooLargeError(
-                f"{path}: {size} bytes, more than {limits.max_bytes} allowed; split "
-                "the file or raise DANCHIEU_MAX_BYTES"
-            )
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise NotFoundError(f"{path}: no such file; check the path") from error
-    except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror}; check its rights") from error

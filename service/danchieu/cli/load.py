@@ -20,7 +20,7 @@ def load(
 ) -> None:
     """Đọc văn bản và đưa vào kho. / Read documents and keep them."""
     settings = load_settings(workers=workers)
-    files = input_files(paths)
+    files = input_files(paths, settings.limits)
     if not files:
         typer.echo(
             say("Không có văn bản nào trong đó.", "No document there."), err=True

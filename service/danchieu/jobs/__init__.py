@@ -3,14 +3,8 @@
 from danchieu.jobs.chain import ChainConfig, open_chain
 from danchieu.jobs.dbos_delivery import Carrier, DbosDelivery
 from danchieu.jobs.delivery import Delivery, Letter, Work
-from danchieu.jobs.places import (
-    KEPT,
-    READ_IN_FOLDERS,
-    Place,
-    file_name,
-    read_place,
-    walk,
-)
+from danchieu.jobs.packed import is_packed
+from danchieu.jobs.places import KEPT, Place, file_name, read_place, walk
 from danchieu.jobs.read_now import read_now
 from danchieu.jobs.reader import (
     Chain,
@@ -24,7 +18,6 @@ from danchieu.jobs.rules_version import rules_version
 
 __all__ = [
     "KEPT",
-    "READ_IN_FOLDERS",
     "Carrier",
     "Chain",
     "ChainConfig",
@@ -38,6 +31,7 @@ __all__ = [
     "Reading",
     "Work",
     "file_name",
+    "is_packed",
     "open_chain",
     "plain_name",
     "read_now",

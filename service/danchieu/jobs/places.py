@@ -6,11 +6,10 @@ holds already.
 """
 
 import os
+import re
 import time
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -18,6 +17,13 @@ import fsspec
 
 from danchieu.domain.limits import Limits
 from danchieu.errors import DocumentError, NotFoundError, TooLargeError
+from danchieu.jobs.packed import (
+    NESTED,
+    PACKED,
+    find_members,
+    is_packed,
+    read_member,
+)
 from danchieu.store.content import Content
 
 READ_IN_FOLDERS = frozenset(
@@ -27,7 +33,7 @@ READ_IN_FOLDERS = frozenset(
     )
 )
 KEPT = "kept:"
-_INSIDE = "!/"
+_INSIDE = re.compile(r"(\.zip)!/", re.IGNORECASE)
 _TRIES = 3
 _PAUSE = 0.2
 
@@ -42,52 +48,74 @@ class Place:
 
     @property
     def name(self) -> str:
-        """The file's own name."""
+        """The name that the document bears."""
         return file_name(self.source)
 
 
 def file_name(source: str) -> str:
-    """Return the last part of a source."""
-    return source.rpartition("/")[2] or source
+    """Return the file's own name; for a member of a ZIP ``archive.zip/path``."""
+    archive, member = _parted(source)
+    own = archive.rpartition("/")[2] or archive
+    return f"{own}/{member}" if member else own
 
 
-def walk(given: str) -> Iterator[Place]:
+def _parted(source: str) -> tuple[str, str]:
+    """Return archive and member; the source itself and "" when it is no member."""
+    found = _INSIDE.search(source)
+    if found is None or "://" in source or Path(source).is_file():
+        return source, ""
+    return source[: found.start()] + found[1], source[found.end() :]
+
+
+def walk(given: str, limits: Limits) -> Iterator[Place]:
     """Give the files of a folder, ZIP, list or address, one after another, unopened.
 
-    A file that is neither folder nor ZIP is a list: one path or address in a line.
+    ZIP archives in a folder or a list give their members; one that cannot be used is
+    given itself, so that reading it tells why. A file that is neither folder nor ZIP
+    is a list: one path or address in a line.
 
     Raises:
         NotFoundError: there is nothing of this name.
-        DocumentError: the ZIP or the list cannot be read.
+        DocumentError: the ZIP or the list cannot be used.
     """
     if "://" in given:
         yield from _walk_address(given)
         return
     path = Path(given)
     if path.is_dir():
-        yield from _walk_folder(path.resolve())
+        yield from _walk_folder(path.resolve(), limits)
     elif not path.is_file():
         raise NotFoundError(f"{given}: no such folder or file; check the path")
-    elif zipfile.is_zipfile(path):
-        yield from _walk_zip(path.resolve())
+    elif is_packed(path):
+        yield from _walk_zip(path.resolve(), limits)
     else:
-        yield from _walk_list(path)
+        yield from _walk_list(path, limits)
 
 
-def _walk_folder(folder: Path) -> Iterator[Place]:
+def _walk_folder(folder: Path, limits: Limits) -> Iterator[Place]:
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk_folder(Path(entry.path))
-        elif _is_read(entry.name) and entry.is_file():
-            yield _place(Path(entry.path))
+            yield from _walk_folder(Path(entry.path), limits)
+        elif _is_read(entry.name, PACKED) and entry.is_file():
+            yield from _documents_of(Path(entry.path), limits)
 
 
-def _is_read(name: str) -> bool:
-    return Path(name).suffix.lower() in READ_IN_FOLDERS
+def _is_read(name: str, *more: str) -> bool:
+    suffix = Path(name).suffix.lower()
+    return suffix in READ_IN_FOLDERS or suffix in more
+
+
+def _documents_of(path: Path, limits: Limits) -> Iterator[Place]:
+    """Give the file, or the members of a ZIP."""
+    try:
+        members = list(_walk_zip(path, limits)) if is_packed(path) else None
+    except (DocumentError, OSError):
+        members = None
+    yield from [_place(path)] if members is None else members
 
 
 def _place(path: Path) -> Place:
@@ -98,25 +126,24 @@ def _place(path: Path) -> Place:
     return Place(str(path), seen.st_size, seen.st_mtime_ns)
 
 
-def _walk_zip(path: Path) -> Iterator[Place]:
+def _walk_zip(path: Path, limits: Limits) -> Iterator[Place]:
     changed = path.stat().st_mtime_ns
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise DocumentError(f"{path}: {error}; pack the files anew") from error
-    for member in members:
-        if not member.is_dir() and _is_read(member.filename):
-            source = f"{path}{_INSIDE}{member.filename}"
-            yield Place(source, member.file_size, changed)
+    for name, size in find_members(path, limits):
+        if _is_read(name, *NESTED) and not _is_hidden(name):
+            yield Place(f"{path}!/{name}", size, changed)
 
 
-def _walk_list(path: Path) -> Iterator[Place]:
+def _is_hidden(name: str) -> bool:
+    """Leave out what macOS packs beside every file."""
+    return any(p.startswith((".", "__MACOSX")) and p != ".." for p in name.split("/"))
+
+
+def _walk_list(path: Path, limits: Limits) -> Iterator[Place]:
     try:
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 if named := line.strip():
-                    yield _listed(named, path.parent)
+                    yield from _listed(named, path.parent, limits)
     except UnicodeDecodeError as error:
         raise DocumentError(
             f"{path}: neither a ZIP file nor a list in UTF-8; name a folder, a ZIP "
@@ -124,10 +151,11 @@ def _walk_list(path: Path) -> Iterator[Place]:
         ) from error
 
 
-def _listed(named: str, folder: Path) -> Place:
+def _listed(named: str, folder: Path, limits: Limits) -> Iterator[Place]:
     if "://" in named:
-        return Place(named, 0, 0)
-    return _place((folder / named).absolute())
+        yield Place(named, 0, 0)
+    else:
+        yield from _documents_of((folder / named).absolute(), limits)
 
 
 def _walk_address(address: str) -> Iterator[Place]:
@@ -154,7 +182,7 @@ def read_place(source: str, limits: Limits, kept: Content) -> bytes:
         return _read(source, limits, kept)
     except FileNotFoundError as error:
         raise NotFoundError(f"{source}: no such file; check the path") from error
-    except (OSError, zipfile.BadZipFile, RuntimeError, KeyError) as error:
+    except OSError as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise DocumentError(f"{source}: {reason}; check its rights") from error
 
@@ -165,18 +193,10 @@ def _read(source: str, limits: Limits, kept: Content) -> bytes:
     if "://" in source:
         with fsspec.open(source, "rb") as file:
             return _bounded(source, file, limits)
-    if _INSIDE in source and not Path(source).is_file():
-        archive, _, member = source.partition(_INSIDE)
-        packed = _open_zip(archive, Path(archive).stat().st_mtime_ns)
-        with packed.open(member) as file:
-            return _bounded(source, file, limits)
+    archive, member = _parted(source)
+    if member:
+        return read_member(Path(archive), member, limits)
     return _read_steady(Path(source), limits)
-
-
-@lru_cache(maxsize=2)
-def _open_zip(path: str, _changed: int) -> zipfile.ZipFile:
-    """Keep the last archives open: their list of members is read once."""
-    return zipfile.ZipFile(path)
 
 
 def _read_steady(path: Path, limits: Limits) -> bytes:

@@ -51,7 +51,7 @@ def enlist_batch(desk: Desk, batch: Batch, stop: Callable[[], bool]) -> None:
         DocumentError: the ZIP or the list cannot be read.
     """
     seen = 0
-    for places in _chunks(walk(batch.source)):
+    for places in _chunks(walk(batch.source, desk.limits)):
         if stop():
             return
         known = desk.ledger.known_files(batch.id, [p.source for p in places])

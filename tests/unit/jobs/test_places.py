@@ -3,11 +3,16 @@ import zipfile
 import pytest
 
 from danchieu.domain.limits import Limits
-from danchieu.errors import DocumentError, NotFoundError, TooLargeError
-from danchieu.jobs import KEPT, read_place, walk
+from danchieu.errors import NotFoundError, TooLargeError
+from danchieu.jobs import KEPT, read_place
+from danchieu.jobs import walk as walk_within
 from danchieu.store.content import ContentMemory
 
 LIMITS = Limits(max_bytes=100)
+
+
+def walk(given):
+    return walk_within(given, LIMITS)
 
 
 def read(source, kept=None):
@@ -28,7 +33,7 @@ def test_the_files_of_a_zip_are_read_one_by_one(tmp_path):
         archive.writestr("năm 2021/công văn.txt", "nội dung")
         archive.writestr("ảnh.mp4", "x")
     [place] = walk(str(path))
-    assert place.name == "công văn.txt"
+    assert place.name == "kho.zip/năm 2021/công văn.txt"
     assert read(place.source) == "nội dung".encode()
 
 
@@ -70,9 +75,19 @@ def test_what_is_not_there_is_not_found(tmp_path, name):
         list(walk(str(tmp_path / "none")))
 
 
-def test_a_member_that_is_gone_is_told(tmp_path):
-    path = tmp_path / "kho.zip"
-    with zipfile.ZipFile(path, "w") as archive:
+def test_a_zip_in_a_folder_or_a_list_gives_its_members(tmp_path):
+    with zipfile.ZipFile(tmp_path / "Kho.ZIP", "w") as archive:
         archive.writestr("a.txt", "x")
-    with pytest.raises(DocumentError):
-        read(f"{path}!/b.txt")
+        archive.writestr("__MACOSX/._a.txt", "x")
+    (tmp_path / "b.txt").write_text("x")
+    inside = f"{tmp_path}/Kho.ZIP!/a.txt"
+    assert [p.source for p in walk(str(tmp_path))] == [inside, f"{tmp_path}/b.txt"]
+    (tmp_path / "files.list").write_text("Kho.ZIP\n")
+    assert [p.source for p in walk(str(tmp_path / "files.list"))] == [inside]
+    assert read(inside) == b"x"
+
+
+def test_a_damaged_zip_in_a_folder_is_given_itself_and_stops_nothing(tmp_path):
+    (tmp_path / "a.zip").write_bytes(b"PK\x03\x04 cut off")
+    (tmp_path / "b.txt").write_text("x")
+    assert [p.name for p in walk(str(tmp_path))] == ["a.zip", "b.txt"]
