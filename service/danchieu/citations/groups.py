@@ -21,13 +21,15 @@ class Group:
     """All places that name one document; ``key`` is a folded code or a folded name.
 
     ``laws`` maps the folded names of a law beside its code or date to the same
-    without diacritics. ``dates`` are the printed ones, each once.
+    without diacritics. ``dates`` are the printed ones and ``issuers`` their ids, each
+    once.
     """
 
     key: str
     judged: list[Judged] = field(default_factory=list)
     laws: dict[str, str] = field(default_factory=dict)
     dates: dict[str, None] = field(default_factory=dict)
+    issuers: set[str] = field(default_factory=set)
 
     @property
     def is_coded(self) -> bool:
@@ -42,6 +44,8 @@ class Group:
             self.laws.setdefault(key, strip_marks(key))
         if one.spot.told.date:
             self.dates[one.spot.told.date] = None
+        if one.spot.told.issuer:
+            self.issuers.add(one.spot.told.issuer.id)
 
 
 @dataclass(slots=True)
@@ -115,7 +119,7 @@ def _conflict(group: Group, one: Judged) -> bool:
     told, code = one.spot.told, one.spot.code
     if code is None or code.year is not None or told.date in group.dates:
         return False
-    issuers = {j.spot.told.issuer.id for j in group.judged if j.spot.told.issuer}
+    issuers = group.issuers
     if told.issuer and issuers and not _one_body({*issuers, told.issuer.id}):
         return True
     date = told.date
