@@ -13,11 +13,14 @@ class Damage:
 
     Paper: ``seal`` and ``stamp`` are the ink of the red round seal and the blue stamp
     (0 to 1), ``seal_name`` is printed in the seal's middle, ``holes`` counts punch
-    holes. Light: ``fading`` of the ink and ``shading`` of the paper (0 to 1). Place:
-    ``quarter_turns`` against the clock, ``skew`` in degrees, ``perspective`` and
-    ``borders`` as shares of the page width. Sensor: ``blur`` and ``noise`` as standard
-    deviations in pixels and grey levels, ``speckle`` as the share of pixels,
-    ``jpeg_quality`` 1 to 95, ``threshold`` the grey level under which a fax is black.
+    holes. Light: ``fading`` of the ink and ``shading`` of the paper (0 to 1), ``dots``
+    how clearly a dot-matrix printer's needles stand apart. Place: ``fold`` is the
+    shadow between two pages that lie side by side on one image (0 to 1; 0: every page
+    has its own), ``quarter_turns`` against the clock, ``skew`` in degrees,
+    ``perspective`` and ``borders`` as shares of the page width. Sensor: ``blur`` and
+    ``noise`` as standard deviations in pixels and grey levels, ``speckle`` as the
+    share of pixels, ``jpeg_quality`` 1 to 95, ``threshold`` the grey level under which
+    a fax is black.
     ``dpi`` is the resolution, ``seed`` rules all chance.
     """
 
@@ -27,7 +30,9 @@ class Damage:
     seal_name: str = ""
     stamp: float = 0.0
     holes: int = 0
+    dots: float = 0.0
     fading: float = 0.0
+    fold: float = 0.0
     shading: float = 0.0
     quarter_turns: int = 0
     skew: float = 0.0
@@ -51,7 +56,7 @@ class Damage:
         for item in fields(self):
             if item.name not in signed and getattr(self, item.name) < 0:
                 raise ValueError(f"{item.name} is negative")
-        for name in ("seal", "stamp", "fading", "shading", "speckle"):
+        for name in _SHARES:
             if getattr(self, name) > 1:
                 raise ValueError(f"{name} is over 1")
         if not _LEAST_DPI <= self.dpi <= _MOST_DPI:
@@ -60,6 +65,7 @@ class Damage:
             raise ValueError(f"jpeg_quality {self.jpeg_quality} is not in 1 to 95")
 
 
+_SHARES = ("seal", "stamp", "dots", "fading", "fold", "shading", "speckle")
 _LEAST_DPI, _MOST_DPI, _BEST_JPEG = 50, 600, 95
 
 DAMAGES: Mapping[str, Damage] = MappingProxyType(
@@ -91,15 +97,17 @@ DAMAGES: Mapping[str, Damage] = MappingProxyType(
         "jpeg": Damage(jpeg_quality=15),
         "shaded": Damage(shading=0.6),
         "faded": Damage(fading=0.7),
+        "dotted": Damage(dots=0.6, fading=0.3),
         "fax": Damage(dpi=150, blur=0.6, noise=12, speckle=0.002, threshold=150),
         "sealed": Damage(seal=0.95),
         "stamped": Damage(stamp=0.85),
         "punched": Damage(holes=2),
         "bordered": Damage(borders=0.03),
         "photographed": Damage(
-            perspective=0.03, shading=0.4, blur=0.6, jpeg_quality=60
+            perspective=0.06, shading=0.4, blur=0.6, jpeg_quality=60
         ),
         "coarse": Damage(dpi=110),
+        "spread": Damage(fold=0.5),
     }
 )
 """Named damages: three mixtures, and every kind alone."""

@@ -29,14 +29,23 @@ class _Print:
     signature: tuple[float, float] | None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Leaf:
+    """What is scanned at once, inked; ``chance`` rules what happens to it further."""
+
+    picture: Picture
+    chance: np.random.Generator
+
+
 def render_scan(pdf_bytes: bytes, damage: Damage) -> tuple[bytes, ...]:
     """Scan every page of ``pdf_bytes``: PNG, or JPEG if ``damage`` has a quality.
 
     The same bytes and damage give the same pictures. All pictures have the size of
-    the page at ``damage.dpi``; a quarter turn swaps width and height.
+    the page at ``damage.dpi``; a quarter turn swaps width and height. With a fold two
+    pages share one picture, twice as wide; the last may lie beside an empty page.
     """
     return tuple(
-        _encoded(_worn(page, damage), damage) for page in _prints(pdf_bytes, damage.dpi)
+        _encoded(_worn(leaf, damage), damage) for leaf in _leaves(pdf_bytes, damage)
     )
 
 
@@ -73,10 +82,33 @@ def _prints(pdf_bytes: bytes, dpi: int) -> Iterator[_Print]:
         document.close()
 
 
-def _worn(page: _Print, damage: Damage) -> Picture:
-    chance = np.random.default_rng([damage.seed, page.number])
-    picture = _inked(page, damage, chance)
-    picture = _lit(picture, damage, chance)
+def _leaves(pdf_bytes: bytes, damage: Damage) -> Iterator[_Leaf]:
+    """Yield what lies on the glass at once: a page, or two beside a fold."""
+    left: _Leaf | None = None
+    for page in _prints(pdf_bytes, damage.dpi):
+        chance = np.random.default_rng([damage.seed, page.number])
+        leaf = _Leaf(_inked(page, damage, chance), chance)
+        if not damage.fold:
+            yield leaf
+        elif left is None:
+            left = leaf
+        else:
+            yield _beside(left, leaf.picture, damage)
+            left = None
+    if left is not None:
+        yield _beside(left, np.full_like(left.picture, 255), damage)
+
+
+def _beside(left: _Leaf, right: Picture, damage: Damage) -> _Leaf:
+    height, width = left.picture.shape[:2]
+    fitting = np.full_like(left.picture, 255)
+    fitting[: right.shape[0], : right.shape[1]] = right[:height, :width]
+    return _Leaf(wear.lay_open(left.picture, fitting, damage.fold), left.chance)
+
+
+def _worn(leaf: _Leaf, damage: Damage) -> Picture:
+    chance = leaf.chance
+    picture = _lit(leaf.picture, damage, chance)
     picture = _placed(picture, damage, chance)
     picture = _sensed(picture, damage, chance)
     return np.rot90(picture, damage.quarter_turns)
@@ -84,6 +116,8 @@ def _worn(page: _Print, damage: Damage) -> Picture:
 
 def _inked(page: _Print, damage: Damage, chance: np.random.Generator) -> Picture:
     picture, dpi = page.picture, damage.dpi
+    if damage.dots:
+        picture = wear.dot_ink(picture, damage.dots, dpi)
     if damage.fading:
         picture = wear.fade_ink(picture, damage.fading, chance)
     if damage.seal and page.signature is not None:

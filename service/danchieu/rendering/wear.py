@@ -1,6 +1,7 @@
 """What light, glass and sensor do to the picture of a page.
 
-Every function takes a page of height x width x 3 and gives a new one of the same size.
+Every function takes a page of height x width x 3 and gives a new one; but for
+``lay_open``, which joins two, of the same size.
 """
 
 from typing import Any
@@ -13,6 +14,9 @@ Picture = NDArray[np.uint8]
 
 _PAPER = (255, 255, 255)
 _DESK = (52, 50, 48)
+_NEEDLES, _STEPS = 72.0, 90.0
+"""Needles an inch down the page, and strokes an inch across it."""
+_FOLD_REACH = 0.02
 _HOLE_MM, _HOLE_INSET_MM = 6.0, 11.0
 
 
@@ -31,6 +35,24 @@ def fade_ink(page: Picture, strength: float, chance: np.random.Generator) -> Pic
     patches = _smooth_field(page.shape[0], page.shape[1], 9, chance)
     left = (1 - strength * (0.75 + 0.25 * patches)).astype(np.float32)
     return _clip(255 - (255 - page.astype(np.float32)) * left[:, :, None])
+
+
+def dot_ink(page: Picture, strength: float, dpi: int) -> Picture:
+    """Thin the print between the needles of a dot-matrix printer."""
+    height, width = page.shape[:2]
+    down = np.cos(np.arange(height, dtype=np.float32) * (2 * np.pi * _NEEDLES / dpi))
+    across = np.cos(np.arange(width, dtype=np.float32) * (2 * np.pi * _STEPS / dpi))
+    between = 0.5 - 0.25 * (down[:, None] + across[None, :])
+    left = 1 - strength * between
+    return _clip(255 - (255 - page.astype(np.float32)) * left[:, :, None])
+
+
+def lay_open(left: Picture, right: Picture, shadow: float) -> Picture:
+    """Lay two pages of one size side by side; the fold between them is dark."""
+    spread = np.concatenate((left, right), axis=1).astype(np.float32)
+    away = np.abs(np.arange(spread.shape[1]) - left.shape[1])
+    dark = shadow * np.exp(-away / (left.shape[1] * _FOLD_REACH))
+    return _clip(spread * (1 - dark)[None, :, None])
 
 
 def shade_paper(page: Picture, strength: float, chance: np.random.Generator) -> Picture:

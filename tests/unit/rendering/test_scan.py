@@ -43,6 +43,7 @@ CLEAN = pixels(Damage())
 def test_a_damaged_page_keeps_the_size_of_the_paper(name):
     (picture,) = render_scan(PDF, small(DAMAGES[name]))
     height, width = CLEAN.shape[:2]
+    width *= 2 if DAMAGES[name].fold else 1
     lying = DAMAGES[name].quarter_turns % 2
     assert opened(picture).size == ((height, width) if lying else (width, height))
 
@@ -61,7 +62,10 @@ def test_another_seed_gives_another_picture(name):
     assert render_scan(PDF, damage) != render_scan(PDF, replace(damage, seed=1))
 
 
-@pytest.mark.parametrize("name", sorted(set(DAMAGES) - {"clean", "coarse", "turned"}))
+SAME_SHAPE = set(DAMAGES) - {"clean", "coarse", "turned", "spread"}
+
+
+@pytest.mark.parametrize("name", sorted(SAME_SHAPE))
 def test_every_damage_leaves_a_trace_and_some_of_the_print(name):
     damaged = pixels(DAMAGES[name])
     assert (damaged != CLEAN).any()
@@ -112,6 +116,23 @@ def test_every_page_is_scanned():
     assert len(render_scan(pdf, small(Damage()))) == 3
 
 
+def test_two_pages_share_an_image_with_a_fold_between_them():
+    pdf = render_pdf(parse_sheet(DECISION), find_typeface("tinos"))
+    single = render_scan(pdf, small(Damage()))
+    first, second = render_scan(pdf, small(Damage(fold=0.5)))
+    pair = np.asarray(opened(first).convert("L"), int)
+    middle = pair.shape[1] // 2
+    assert pair[:, middle].max() < 140
+    third = np.asarray(opened(single[2]).convert("L"), int)
+    beside = np.asarray(opened(second).convert("L"), int)
+    assert abs(beside[:, : middle // 2] - third[:, : middle // 2]).max() <= 1
+    assert beside[:, -middle // 2 :].min() >= 254
+
+
+def test_a_dot_matrix_leaves_white_between_its_needles():
+    assert pixels(Damage(dots=0.9)).mean() > CLEAN.mean() + 0.5
+
+
 @pytest.mark.parametrize("name", ["clean", "heavy", "fax", "turned"])
 def test_a_scanned_pdf_has_the_paper_size_and_no_text(name):
     damage = small(DAMAGES[name])
@@ -132,6 +153,7 @@ def test_a_scanned_pdf_has_the_paper_size_and_no_text(name):
         {"dpi": 5000},
         {"jpeg_quality": 0},
         {"holes": -1},
+        {"fold": 2},
     ],
 )
 def test_impossible_strengths_are_refused(strengths):
