@@ -1,6 +1,7 @@
 """The order of the stages, nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from danchieu.citations import read_references
 from danchieu.domain.document import Document
@@ -28,7 +29,8 @@ def read_document(
         DocumentError: the pages cannot be read.
     """
     read = reader(source)
-    return read_text(join_pages(read.pages), source, knowledge, read.notes)
+    document = read_text(join_pages(read.pages), source, knowledge, read.notes)
+    return replace(document, digital_signatures=read.signatures)
 
 
 def read_text(

@@ -1,11 +1,13 @@
 """Dates, numbers and figures as Vietnamese readers write them."""
 
 import re
+from datetime import datetime, timedelta, timezone
 
 _COMPARATORS = {"=": "", ">=": "từ ", "<=": "tối đa ", "~": "khoảng "}
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEARLY = re.compile(r"--(\d{2})-(\d{2})")
+_VIETNAM = timezone(timedelta(hours=7))
 _QUARTERS = {"33": "quý I", "34": "quý II", "35": "quý III", "36": "quý IV"}
 
 
@@ -27,6 +29,17 @@ def date_in_words(edtf: str | None) -> str:
         named = _QUARTERS.get(month[2], f"tháng {month[2]}")
         return f"{named}/{month[1]}"
     return edtf
+
+
+def moment_in_words(moment: str | None) -> str:
+    """Return a moment (ISO 8601 with its zone) in Vietnamese time; "" for None.
+
+    ``2024-01-31T02:30:00+00:00`` is 09:30 31/01/2024.
+    """
+    if not moment:
+        return ""
+    there = datetime.fromisoformat(moment).astimezone(_VIETNAM)
+    return there.strftime("%H:%M %d/%m/%Y")
 
 
 def number_in_words(number: float) -> str:

@@ -1,6 +1,11 @@
 import pytest
 
-from danchieu.wording import amount_in_words, date_in_words, number_in_words
+from danchieu.wording import (
+    amount_in_words,
+    date_in_words,
+    moment_in_words,
+    number_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +25,18 @@ from danchieu.wording import amount_in_words, date_in_words, number_in_words
 )
 def test_dates_are_written_as_in_vietnam(edtf, words):
     assert date_in_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (None, ""),
+        ("2024-01-31T02:30:00+00:00", "09:30 31/01/2024"),
+        ("2024-01-31T20:30:00+00:00", "03:30 01/02/2024"),
+    ],
+)
+def test_moments_are_told_in_vietnamese_time(moment, words):
+    assert moment_in_words(moment) == words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,12 @@ from danchieu.contract.duties import Assignment, Signature, Target
 from danchieu.contract.page import PageShape, page_shape
 from danchieu.contract.parts import Agency, AgencyFact, Evidence, Fact, Warning
 from danchieu.contract.references import Citation, DescribedDocument, StatedRelation
-from danchieu.contract.result import SCHEMA_VERSION, DocumentResult, StoredResult
+from danchieu.contract.result import (
+    SCHEMA_VERSION,
+    DigitalSignature,
+    DocumentResult,
+    StoredResult,
+)
 from danchieu.contract.schema import result_schema, schema_text
 from danchieu.contract.shaping import to_result
 from danchieu.contract.trace import Hop, TracedDocument, TraceEntry
@@ -16,6 +21,7 @@ __all__ = [
     "Assignment",
     "Citation",
     "DescribedDocument",
+    "DigitalSignature",
     "DocumentResult",
     "Evidence",
     "Fact",

@@ -74,6 +74,21 @@ class Table(Shape):
     evidence: tuple[Evidence, ...] = ()
 
 
+class DigitalSignature(Shape):
+    """A signature that the file carries; no word on whether its names are true.
+
+    ``signed_at`` is UTC. ``intact``: the signed bytes are unchanged since then, null
+    when that cannot be checked. ``covers_file`` is false when something was added to
+    the file afterwards, as a later signature does.
+    """
+
+    signer: str | None = None
+    organisation: str | None = None
+    signed_at: str | None = None
+    intact: bool | None = None
+    covers_file: bool
+
+
 class DocumentResult(Shape):
     """Everything read from one document, each value with its place on the page."""
 
@@ -84,6 +99,7 @@ class DocumentResult(Shape):
     draft: bool = False
     header: Header
     signatures: tuple[Signature, ...] = ()
+    digital_signatures: tuple[DigitalSignature, ...] = ()
     recipients: tuple[Recipient, ...] = ()
     citations: tuple[Citation, ...] = ()
     targets: tuple[Target, ...] = ()

@@ -1,6 +1,7 @@
 """From the document as read to the result that we promise."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from danchieu import __version__
 from danchieu.contract.places import Places
@@ -26,6 +27,7 @@ def to_result(document: Document, rules_version: str | None = None) -> DocumentR
         "kind": fact_row(document.header.kind, places),
         "draft": document.header.draft,
         "header": _header(document.header, places),
+        "digital_signatures": [asdict(s) for s in document.digital_signatures],
         **duty_rows(fields, places),
         **reference_rows(references, places),
         "sections": [

@@ -8,6 +8,7 @@ from danchieu.domain.found import DocumentWarning
 from danchieu.domain.header import Header
 from danchieu.domain.outline import Outline
 from danchieu.domain.page import SourceFile
+from danchieu.domain.signing import DigitalSignature
 from danchieu.domain.text import Text
 
 
@@ -22,3 +23,4 @@ class Document:
     fields: Fields
     references: References
     warnings: tuple[DocumentWarning, ...] = ()
+    digital_signatures: tuple[DigitalSignature, ...] = ()

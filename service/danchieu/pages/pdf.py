@@ -12,12 +12,14 @@ from danchieu.pages.layout import lay_out
 from danchieu.pages.ocr import Ocr
 from danchieu.pages.pdf_file import PdfPage, draw_for_reading, open_page, open_pdf
 from danchieu.pages.pdf_marks import PageMarks, read_marks
+from danchieu.pages.pdf_signatures import read_signatures
 from danchieu.pages.pdf_words import read_words
 from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.plausibility import Plausibility, is_strange_word, judge
 from danchieu.pages.printed import PrintedWord, holds_middle
 from danchieu.pages.reading import PagesRead
 from danchieu.pages.scans import ScanRead, read_scan
+from danchieu.pages.share import WHOLE, Share
 
 _COVERED = 0.5
 _PARTLY = 0.25
@@ -46,8 +48,9 @@ def read_pdf(
     limits: Limits,
     ocr: Ocr | None,
     pen: PenReader | None = None,
+    share: Share = WHOLE,
 ) -> PagesRead:
-    """Read every page; digital and scanned pages may alternate.
+    """Read the pages of the share; digital and scanned pages may alternate.
 
     Raises:
         DocumentError: the file cannot be opened (encrypted, damaged, too large).
@@ -56,12 +59,13 @@ def read_pdf(
     pages: list[Page] = []
     notes: list[PageNote] = []
     with open_pdf(source, limits) as document:
-        for index in range(len(document)):
+        signatures = read_signatures(document, source.content)
+        for index in share.indexes(len(document)):
             with open_page(source, document, index) as page:
                 read, told = _read_page(reader, page, index + 1)
             pages.append(read)
             notes += told
-    return PagesRead(tuple(pages), tuple(notes))
+    return PagesRead(tuple(pages), tuple(notes), signatures)
 
 
 def _read_page(

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 
 from danchieu.domain.page import Page, PageNote
+from danchieu.domain.signing import DigitalSignature
 
 
 @dataclass(frozen=True, slots=True)
 class PagesRead:
-    """All pages in order, numbered from 1, and what is worth telling about them."""
+    """All pages in order, numbered from 1, and what is worth telling about them.
+
+    ``signatures`` are those that the file carries, not those printed on its pages.
+    """
 
     pages: tuple[Page, ...]
     notes: tuple[PageNote, ...] = ()
+    signatures: tuple[DigitalSignature, ...] = ()
 
 
 def no_text_found(page: int) -> PageNote:

@@ -19,6 +19,7 @@ from danchieu.domain.fields import (
 from danchieu.domain.found import DocumentWarning
 from danchieu.domain.outline import Cell, Node, Outline, Table
 from danchieu.domain.page import Page
+from danchieu.domain.signing import DigitalSignature
 from danchieu.domain.text import Span
 from danchieu.text import join_pages
 
@@ -191,3 +192,12 @@ def test_spans_at_the_end_of_the_text_are_kept():
     warning = DocumentWarning("cut", "cụt", "cut", Span(end - 4, end))
     shown = to_result(replace(plan, warnings=(warning,))).warnings[0]
     assert shown.evidence[0].text == "cây\n"
+
+
+def test_signatures_of_the_file_are_apart_from_those_on_the_page():
+    signed = DigitalSignature("An", None, "2024-01-31T02:30:00+00:00", True, False)
+    result = to_result(replace(tree_plan(), digital_signatures=(signed,)))
+    (shown,) = result.digital_signatures
+    assert (shown.signer, shown.intact, shown.covers_file) == ("An", True, False)
+    assert shown.signed_at == "2024-01-31T02:30:00+00:00"
+    assert result.signatures == ()

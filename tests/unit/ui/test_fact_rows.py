@@ -1,0 +1,32 @@
+from dataclasses import replace
+
+import pytest
+from twins import Own, document
+
+from danchieu.contract import to_result
+from danchieu.domain.signing import DigitalSignature
+from danchieu.ui.fact_rows import groups_of
+
+
+@pytest.mark.parametrize(
+    ("intact", "told"),
+    [
+        (True, "không thay đổi từ khi ký"),
+        (False, "đã thay đổi sau khi ký"),
+        (None, "không kiểm tra được"),
+    ],
+)
+def test_digital_signatures_have_a_section_of_their_own(intact, told):
+    signed = DigitalSignature(
+        "Lò Văn Mai", "Sở Y tế", "2024-01-31T02:30:00+00:00", intact, True
+    )
+    plan = document("KẾ HOẠCH\n", Own("12/KH-UBND"), [])
+    result = to_result(replace(plan, digital_signatures=(signed,)))
+    (group,) = [g for g in groups_of(result) if g.key == "digital_signatures"]
+    assert group.rows[0].value == "Lò Văn Mai"
+    assert group.rows[0].cells == ("Sở Y tế", "09:30 31/01/2024", told)
+
+
+def test_without_signatures_the_section_is_not_there():
+    result = to_result(document("KẾ HOẠCH\n", Own("12/KH-UBND"), []))
+    assert "digital_signatures" not in [g.key for g in groups_of(result)]
