@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box, Page
 from danchieu.pages.cleaning import clean, red_ink
+from danchieu.pages.crossed_names import Inks, read_crossed_names
 from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_lie, rotate, turn
@@ -41,9 +42,10 @@ class ScanRead:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One attempt: the words in points of the level picture, and how it lay."""
+    """One attempt: the picture made level, the words in its pixels, how it lay."""
 
-    words: tuple[PrintedWord, ...]
+    level: "Picture"
+    words: tuple[OcrWord, ...]
     tables: tuple[PrintedTable, ...]
     lie: Lie
 
@@ -82,26 +84,29 @@ def read_scan(
         reading = max(reading, again, key=lambda r: r.worth)
     if judge(" ".join(w.text for w in reading.words)).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
-    if stamped is not None:
-        reading = _with_stamped(reading, stamped, ocr)
+    words = _read_signers(reading, stamped, ocr)
     page = lay_out(
         replace(blank, origin="ocr"),
-        reading.words,
+        [_printed(word) for word in words],
         reading.tables,
         lambda box: _in_points(reading.lie.back(_in_pixels(box))),
     )
     return ScanRead(page, reading.lie.quarters * 90)
 
 
-def _with_stamped(reading: _Reading, stamped: "Picture", ocr: Ocr) -> _Reading:
-    """Add what is stamped in red: the seal was dropped with it before."""
-    level = rotate(turn(stamped, reading.lie.quarters), reading.lie.angle)
-    known = [
-        OcrWord(w.text, _in_pixels(w.box), 0.0, 0.0, w.confidence, 0)
-        for w in reading.words
-    ]
-    more = tuple(_printed(word) for word in read_stamped(level, known, ocr))
-    return replace(reading, words=reading.words + more)
+def _read_signers(
+    reading: _Reading, stamped: "Picture | None", ocr: Ocr
+) -> list[OcrWord]:
+    """Add what is stamped in red, which went with the seal, and names under ink."""
+    words = list(reading.words)
+    red = None if stamped is None else _levelled(stamped, reading.lie)
+    if red is not None:
+        words += read_stamped(red, words, ocr)
+    return read_crossed_names(Inks(reading.level, red), words, ocr)
+
+
+def _levelled(picture: "Picture", lie: Lie) -> "Picture":
+    return rotate(turn(picture, lie.quarters), lie.angle)
 
 
 def _is_blank(grey: "Picture") -> bool:
@@ -114,18 +119,14 @@ _PAPER = 200
 def _read_turned(
     grey: "Picture", lie: Lie, ocr: Ocr, pen: PenReader | None
 ) -> _Reading:
-    level = rotate(turn(grey, lie.quarters), lie.angle)
+    level = _levelled(grey, lie)
     tables = find_broken_tables(
         [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
     )
     words = read_words(level, [_cells(table) for table in tables], ocr)
     if pen is not None:
         words = read_pen_fields(level, words, pen, ocr)
-    return _Reading(
-        tuple(_printed(w) for w in words if _is_print(w)),
-        tuple(tables),
-        lie,
-    )
+    return _Reading(level, tuple(filter(_is_print, words)), tuple(tables), lie)
 
 
 def _cells(table: PrintedTable) -> list[Box]:

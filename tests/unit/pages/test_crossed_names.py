@@ -1,0 +1,158 @@
+"""Names below signatures: views that agree, and all the reasons to leave a line."""
+
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from danchieu.pages import TesseractOcr
+from danchieu.pages.crossed_names import Inks, read_crossed_names
+from danchieu.pages.ocr import OcrWord
+
+TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
+FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf")
+NAME = "Đàm Quốc Khánh"
+VIEWS = 7
+
+
+def signed(letters=True):
+    paper = np.full((2339, 1654), 255, np.uint8)
+    corners = [(1000, 1660), (1120, 1500), (1150, 1660), (1330, 1560)]
+    cv2.polylines(paper, [np.array(corners, np.int32)], False, 0, 4)
+    for at in range(12 if letters else 0):
+        left = 1020 + 24 * at
+        cv2.rectangle(paper, (left, 1700), (left + 14, 1726), 0, -1)
+    return paper
+
+
+def line(text, confidence=0.9):
+    parts = text.split()
+    words, at = [], 103 if len(parts[0]) == 1 else 130
+    for part in parts:
+        box = (at, 25, at + 15 * len(part), 55)
+        words.append(OcrWord(part, box, 50, 36, confidence, 0))
+        at += 15 * len(part) + 12
+    return tuple(words)
+
+
+class Views:
+    """Gives one reading for each view of the one line, the last one again and again."""
+
+    def __init__(self, *readings):
+        self.readings = list(readings)
+        self.asked = 0
+
+    def read(self, picture, dpi):
+        raise AssertionError
+
+    def read_block(self, picture, dpi):
+        self.asked += 1
+        scripted = self.readings[min(self.asked, len(self.readings)) - 1]
+        return tuple(
+            OcrWord(
+                word.text,
+                tuple(side * dpi / 200 for side in word.box),
+                word.baseline * dpi / 200,
+                word.size * dpi / 200,
+                word.confidence,
+                0,
+            )
+            for word in scripted
+        )
+
+
+def read(ocr, known=(), paper=None):
+    words = read_crossed_names(Inks(signed() if paper is None else paper), known, ocr)
+    return " ".join(word.text for word in words)
+
+
+def test_a_name_on_which_all_views_agree_is_taken_where_it_stands():
+    ocr = Views(line(NAME))
+    first, *_ = read_crossed_names(Inks(signed()), (), ocr)
+    assert ocr.asked == VIEWS
+    assert first.text == "Đàm"
+    assert first.box[0] == pytest.approx(1020 - 110 - 14 + 130, abs=2)
+    assert 1690 < first.baseline < 1740
+    assert first.confidence == pytest.approx(0.9)
+
+
+def test_it_takes_the_place_of_what_was_read_there_before():
+    before = OcrWord("fàm", (1020, 1698, 1080, 1730), 1726, 36, 0.3, 4)
+    beside = OcrWord("Lưu:", (200, 1698, 260, 1730), 1726, 36, 0.9, 4)
+    assert read(Views(line(NAME)), (before, beside)) == f"Lưu: {NAME}"
+
+
+@pytest.mark.parametrize(
+    ("readings", "why"),
+    [
+        ([line(NAME), line("xq")], "one view alone is no agreement"),
+        (
+            [*[line(NAME)] * 3, *[line("Đàm Quốc Khanh")] * 2, line("xq")],
+            "too many views see another name",
+        ),
+        ([line(NAME, 0.5)], "no view is sure"),
+        ([*[line("Quốc Khánh")] * 5, line("Wấm Quốc Khánh")], "a word was lost"),
+        ([line("Đàm Quoc Khánh")], "a mark was lost: no syllable in c is level"),
+        ([line("GIÁM ĐỐC")], "it is a post"),
+        ([line("đã ký ngày")], "it is no name"),
+        ([line("Khánh")], "it is too short"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_line_stays_as_it_was(readings, why):
+    before = OcrWord("§àm", (1020, 1698, 1080, 1730), 1726, 36, 0.3, 4)
+    assert read(Views(*readings), (before,)) == "§àm"
+
+
+def test_a_line_that_was_read_surely_is_not_read_again():
+    ocr = Views(line(NAME))
+    known = (OcrWord("Sở", (1015, 1698, 1310, 1730), 1726, 36, 0.95, 4),)
+    assert read(ocr, known) == "Sở"
+    assert ocr.asked == 0
+
+
+def test_a_line_of_which_only_the_end_was_read_is():
+    known = (OcrWord("Khánh", (1200, 1698, 1310, 1730), 1726, 36, 0.95, 4),)
+    assert read(Views(line(NAME)), known) == NAME
+
+
+def test_dense_ink_left_of_the_name_may_hide_a_word_of_it():
+    paper = signed()
+    cv2.rectangle(paper, (975, 1690), (1016, 1735), 0, -1)
+    assert read(Views(line(NAME)), paper=paper) == ""
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("1ê Quốc Khánh", "Lê Quốc Khánh"),
+        ("1.ê Quốc Khánh", "Lê Quốc Khánh"),
+        ("- Đàm QuốcKhánh.", NAME),
+        ("„ Đàm Quốc Khánh ` `", NAME),
+    ],
+)
+def test_marks_around_lost_letters_and_lost_spaces_do_not_hide_it(printed, name):
+    assert read(Views(line(printed))) == name
+
+
+def test_a_page_without_signature_costs_no_reading():
+    ocr = Views(line(NAME))
+    assert read(ocr, paper=np.full((2339, 1654), 255, np.uint8)) == ""
+    assert ocr.asked == 0
+
+
+@pytest.mark.skipif(
+    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
+    reason="needs tesseract-ocr-vie and fonts-liberation2",
+)
+def test_the_real_engine_reads_a_name_among_a_seal_and_a_signature():
+    page = Image.fromarray(signed(letters=False))
+    draw = ImageDraw.Draw(page)
+    font = ImageFont.truetype(str(FONT), 39)
+    draw.text((1020, 1690), NAME, font=font, fill=0)
+    draw.ellipse((760, 1440, 1040, 1712), outline=0, width=3)
+    draw.line((960, 1690, 1500, 1600), fill=0, width=3)
+    with TesseractOcr(TESSDATA) as ocr:
+        assert read(ocr, paper=np.asarray(page)) == NAME
