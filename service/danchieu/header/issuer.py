@@ -10,6 +10,7 @@ from danchieu.header.scope import HeadScope
 from danchieu.phrases.agencies import (
     AgencyContext,
     find_agencies,
+    province_of,
     read_agency,
     symbol_issuer,
 )
@@ -18,8 +19,9 @@ from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
 _FEWEST = 3
-_PROVINCIAL = "tỉnh"
+_PROVINCE, _CITY = "tỉnh", "thành phố"
 _DIRT = " .,:;'`\"-_|~^"
+_BODY = 30_000
 _ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
@@ -45,11 +47,20 @@ def read_issuers(
     the signer's block) as evidence.
     """
     year = int(issued_on[:4]) if issued_on else None
-    context = AgencyContext(place, year, None, issued_on)
+    province = province_of(place, scope.knowledge) if place else None
+    context = AgencyContext(province, year, None, issued_on)
     names = _printed_names(scope)
+    if names and symbol is not None and _is_joint(scope, symbol.value):
+        return Issuers(_found(scope, names[0], context))
     if names:
         return _read(scope, names, context)
     return _from_attachment(scope, context) or _infer(scope, symbol, context)
+
+
+def _is_joint(scope: HeadScope, symbol: str) -> bool:
+    """See "TTLT-BTC-BNV": the bodies stand side by side, the first one leads."""
+    joint = scope.knowledge.rules.pattern("header.number.joint").regex
+    return joint.match(symbol) is not None
 
 
 def _from_attachment(scope: HeadScope, context: AgencyContext) -> Issuers | None:
@@ -78,7 +89,9 @@ def _printed_names(scope: HeadScope) -> list[Span]:
     number = rules.pattern("structure.line.number").regex
     place = rules.pattern("structure.line.place_date").regex
     kinds = tuple(f"{k} " for k in rules.word_list("header.body_kinds").entries)
+    goes_on = rules.word_list("header.open_names").entries
     names: list[Span] = []
+    open_name = False
     for whole in scope.lines("letterhead"):
         line = _without_motto(scope, whole)
         if line is None:
@@ -88,11 +101,13 @@ def _printed_names(scope: HeadScope) -> list[Span]:
             if names:
                 break
         elif _is_name(printed):
-            words = plain_letters(printed).lstrip(_DIRT)
-            if f"{words} ".startswith(kinds) or not names:
+            words = plain_letters(printed).strip(_DIRT)
+            opens = f"{words} ".startswith(kinds) and not open_name
+            if opens or not names:
                 names.append(line)
             else:
                 names[-1] = Span(names[-1].start, line.end)
+            open_name = opens and words in goes_on
     return names
 
 
@@ -125,7 +140,10 @@ def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuer
     if parent is not None:
         context = replace(context, issuer=parent.value)
     issuer = _found(scope, last, context)
-    if issuer is not None and issuer.value.level in _TOPMOST:
+    if issuer is None or parent is None:
+        return Issuers(issuer, parent)
+    alone = issuer.value.level in _TOPMOST and "/" not in issuer.value.id
+    if alone or issuer.value.id == parent.value.id:
         return Issuers(issuer)
     return Issuers(issuer, parent)
 
@@ -135,36 +153,68 @@ def _found(
 ) -> Found[Agency] | None:
     """Read the body named at ``span``; lost marks are mended when it is not known."""
     printed = _SPACES.sub(" ", scope.text[span])
-    agency = read_agency(printed, scope.knowledge, context)
     sure = scope.text.reading_confidence(span)
-    known = agency is not None and agency.level != "other" and sure == 1
-    mended = None if known else repair_words(printed, scope.knowledge, scope.body())
-    if mended is not None:
-        agency = read_agency(mended, scope.knowledge, context) or agency
+    agency, mended = _read_or_mend(scope, printed, context, is_print=sure == 1)
     if agency is None:
         return None
-    agency, completed = _completed(scope, agency, context)
-    belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (
-        mended is not None or completed
-    )
+    agency, completed = _completed(scope, agency, context, is_print=sure == 1)
+    agency = _as_written(scope, printed, agency)
+    belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (mended or completed)
     return Found(
         agency, scope.text[span], span, _RULE, round(belief * max(sure, 0.6), 3)
     )
 
 
+def _read_or_mend(
+    scope: HeadScope, printed: str, context: AgencyContext, *, is_print: bool
+) -> tuple[Agency | None, bool]:
+    """Read a name, and again with its lost marks mended when it is not known.
+
+    What is no scan is mended only where that gives a body that we know.
+    """
+    agency = read_agency(printed, scope.knowledge, context)
+    known = agency is not None and agency.level != "other"
+    if known and is_print:
+        return agency, False
+    mended = repair_words(printed, scope.knowledge, scope.body())
+    better = read_agency(mended, scope.knowledge, context) if mended else None
+    if better is None or (is_print and better.level == "other"):
+        return agency, False
+    return better, True
+
+
+def _as_written(scope: HeadScope, printed: str, agency: Agency) -> Agency:
+    """Take the capitals of a name that we do not know from the running text."""
+    own_name = agency.level == "other" or "/" in agency.id
+    if not own_name or not printed.isupper():
+        return agency
+    words = r"\s+".join(re.escape(word) for word in agency.name.split())
+    body = scope.body()[:_BODY]
+    for found in re.finditer(rf"(?<!\w){words}(?!\w)", body, re.IGNORECASE):
+        if found[0][0].isupper() and not found[0].isupper():
+            return replace(agency, name=_SPACES.sub(" ", found[0]))
+    return agency
+
+
 def _completed(
-    scope: HeadScope, agency: Agency, context: AgencyContext
+    scope: HeadScope, agency: Agency, context: AgencyContext, *, is_print: bool
 ) -> tuple[Agency, bool]:
     """Give a committee whose place a scan lost the province of the place line.
 
-    The place line of a district or commune names that, not the province.
+    The place line of a district or commune names that, not the province: a "thành
+    phố" that a scan names as nobody knows is the city of the place line.
     """
-    if agency.level != "province" or agency.id.count(":") > 1:
+    misread = agency.level == "district" and not is_print
+    name = agency.name.partition(f" {_CITY} ")[0] if misread else agency.name
+    placed = agency.level != "province" or agency.id.count(":") > 1
+    if placed and name == agency.name:
         return agency, False
-    fuller = read_agency(f"{agency.name} {_PROVINCIAL}", scope.knowledge, context)
-    if fuller is None or not fuller.id.startswith(f"{agency.id}:"):
-        return agency, False
-    return fuller, True
+    kinds = (_CITY,) if misread else (_PROVINCE, _CITY)
+    for kind in kinds:
+        fuller = read_agency(f"{name} {kind}", scope.knowledge, context)
+        if fuller is not None and fuller.level == "province" and ":" in fuller.id[3:]:
+            return fuller, True
+    return agency, False
 
 
 def _infer(

@@ -7,7 +7,7 @@ from danchieu.domain.agency import Agency
 from danchieu.domain.text import Span
 from danchieu.phrases.agency_context import NOWHERE, AgencyContext
 from danchieu.phrases.agency_grammar import grammar_of
-from danchieu.phrases.agency_identity import agency_of
+from danchieu.phrases.agency_identity import agency_of, group_of
 from danchieu.phrases.agency_names import Name, Reading, read_names
 from danchieu.phrases.agency_places import read_place
 from danchieu.phrases.agency_spelling import slug
@@ -76,6 +76,9 @@ def read_agency(
     text = printed.strip(" \t\r\n-–—+*•.;:,“”\"'(")
     words = Words(text, 0, len(text))
     readings = read_names(words, 0, grammar, loose=True)
+    if len(readings) > 1:
+        whole = words.printed(0, readings[-1].after)
+        return group_of(whole, readings[0].name.level, context)
     return agency_of(readings[0].name, context, grammar) if readings else None
 
 

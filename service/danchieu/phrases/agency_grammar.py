@@ -67,6 +67,7 @@ class Grammar:
     shorts: Tree[str]
     conjunctions: frozenset[str]
     inner_kinds: frozenset[str]
+    inner_organs: Mapping[str, str]
     codes: Mapping[str, tuple[Body, ...]]
 
     def provinces_named(self, key: str) -> tuple[Province, ...]:
@@ -102,6 +103,7 @@ def grammar_of(knowledge: Knowledge) -> Grammar:
         shorts=tree_of((w, v or w) for w, v in _list(rules, "shorts").items()),
         conjunctions=frozenset(fold(w) for w in _list(rules, "conjunctions")),
         inner_kinds=frozenset(fold(w) for w in _list(rules, "inner_kinds")),
+        inner_organs={fold(w): w for w in _list(rules, "inner_organs")},
         codes=_codes(gazetteers),
     )
 

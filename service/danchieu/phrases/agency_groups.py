@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from danchieu.phrases.agency_grammar import Grammar
 from danchieu.phrases.agency_places import read_place
-from danchieu.phrases.agency_words import Words
+from danchieu.phrases.agency_words import CAPITALS, INITIAL, Words
 
 _ALL = "các"
 _NAMES, _NOT = "names", "no"
@@ -37,6 +37,8 @@ def read_group(
     if opener_end is None and not _names_many(words, end, strong, keys, grammar):
         return None
     after, province = _tails(words, end, grammar)
+    if after == end and opener_end is not None:
+        after, province = _printed_owner(words, end, grammar)
     text = words.printed(index, after)
     level = _level(levels)
     only_places = all(grammar.place_kinds.branches.get(k.split()[0]) for k in keys)
@@ -126,6 +128,16 @@ def _tail(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None] 
         return None if tail[1] == _NOT else (tail[0], None)
     place = read_place(words, index, grammar)
     return (place[0], place[1].province) if place else None
+
+
+def _printed_owner(
+    words: Words, index: int, grammar: Grammar
+) -> tuple[int, str | None]:
+    """Read the body right behind a group: "các Ban HĐND tỉnh"."""
+    word = words.at(index)
+    if word is None or word.line or word.case not in (INITIAL, CAPITALS):
+        return index, None
+    return _owner(words, index, grammar) or (index, None)
 
 
 def _owner(words: Words, index: int, grammar: Grammar) -> tuple[int, str | None] | None:

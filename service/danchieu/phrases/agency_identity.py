@@ -20,6 +20,7 @@ from danchieu.phrases.folding import fold
 from danchieu.rules.gazetteers import Body
 
 _HAS_UNITS = ("department", "ministry", "province", "district", "commune", "central")
+_HAS_ORGANS = ("party", "people_council", "province", "district", "commune", "other")
 
 
 def agency_of(name: Name, context: AgencyContext, grammar: Grammar) -> Agency | None:
@@ -29,6 +30,11 @@ def agency_of(name: Name, context: AgencyContext, grammar: Grammar) -> Agency | 
     ("vn:so-noi-vu") and its province is None: the name of a kind, not of a body.
     """
     return _Identity(context, grammar).of(name)
+
+
+def group_of(printed: str, level: str, context: AgencyContext) -> Agency:
+    """Return "Các Sở: Nội vụ, Y tế" as one group under the printed name."""
+    return _many(capitalised(plain_case(printed)), level, context.province)
 
 
 class _Identity:
@@ -78,7 +84,10 @@ class _Identity:
         if place is None:
             return self._unplaced(body)
         if place.plural:
-            province = place.province or self._context.province
+            everywhere = place.kind == "province"
+            province = place.province or (
+                None if everywhere else self._context.province
+            )
             text = f"{body.name} {plain_case(place.text)}"
             return _many(text, _level(body, place), province)
         if place.province is None and place.unit is None:
@@ -101,6 +110,8 @@ class _Identity:
             return home_of(issuer)
         only_provincial = body.levels is not None and set(body.levels) == {"province"}
         provincial = ("province", "department")
+        if body.levels is not None and "province" not in body.levels:
+            return Agency(f"vn:{body.id}", body.name, body.level, province)
         if province and (only_provincial or (issuer and issuer.level in provincial)):
             return self._periods.placed(body, province)
         return Agency(f"vn:{body.id}", body.name, body.level, province)
@@ -175,6 +186,9 @@ class _Identity:
 
     def _inside_issuer(self, text: str, level: str) -> Agency:
         issuer = self._context.issuer
+        organ = self._grammar.inner_organs.get(fold(text))
+        if organ is not None and issuer is not None and issuer.level in _HAS_ORGANS:
+            return _organ(organ, home_of(issuer))
         inner = any(
             fold(text).startswith(kind + " ") for kind in self._grammar.inner_kinds
         )
@@ -196,6 +210,12 @@ class _Identity:
 
     def _slug(self, text: str) -> str:
         return slug(expanded(text, self._grammar))
+
+
+def _organ(name: str, home: Agency) -> Agency:
+    """Return "Ban Thường vụ" of a committee: alone the name means nobody."""
+    whole = f"{name} {home.name}"
+    return Agency(f"{home.id}/{slug(name)}", whole, home.level, home.province)
 
 
 def _headed(agency: Agency, title: str) -> Agency:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from danchieu.phrases.agency_grammar import Entry, Grammar, fold_issuer_code
 from danchieu.phrases.agency_groups import Group, read_group
-from danchieu.phrases.agency_places import Place, read_place
+from danchieu.phrases.agency_places import Place, read_place, read_unit_name
 from danchieu.phrases.agency_tails import own_name_end
 from danchieu.phrases.agency_words import (
     AND,
@@ -135,11 +135,13 @@ class _Reader:
         )
 
     def _opened(
-        self, _entry: Entry, index: int, end: int, _depth: int
+        self, _entry: Entry, index: int, end: int, depth: int
     ) -> tuple[Reading, ...]:
         shared = self._sharing_kind(end)
         if shared:
             return shared
+        if self._head_at(end):
+            return self.read(end, depth + 1)
         group = read_group(self._words, index, end, self._grammar)
         return (self._group(index, *group),) if group else ()
 
@@ -182,6 +184,8 @@ class _Reader:
     ) -> tuple[Reading, ...]:
         """Read the body behind a title, or behind "Chủ tịch, các Phó Chủ tịch"."""
         start = self._next_listed(end)
+        if start > end:
+            start += self._is(start, _ALL)
         inner = (
             self.read(start, depth + 1) if start == end or self._head_at(start) else ()
         )
@@ -221,12 +225,52 @@ class _Reader:
             return ()
         after, place = end, None
         if body.levels is not None:
-            after, place = self._place(end) or (end, None)
-        if body.needs_place and place is None:
+            after, place = self._body_place(body, index, end)
+        if place is None and (body.needs_place or self._is_part(entry, end)):
             return ()
         sure = _PLACED if place or body.levels is None else _KNOWN
         text = self._words.printed(index, end)
         return (Reading(index, after, Name(text, body.level, sure, body, place)),)
+
+    def _body_place(self, body: Body, index: int, end: int) -> tuple[int, Place | None]:
+        """Read where a body stands; "HĐND, UBND tỉnh" stand in one place."""
+        if body.bare and body.levels is not None and "province" not in body.levels:
+            return self._bare_unit(index, end)
+        return self._place(end) or (end, self._shared_place(body, end))
+
+    def _bare_unit(self, index: int, end: int) -> tuple[int, Place | None]:
+        """Read "Điện Biên Đông" behind "Huyện ủy": never the province Điện Biên."""
+        after, name = read_unit_name(self._words, end, self._grammar)
+        if name is None:
+            return self._place(end) or (end, None)
+        first = self._words.at(index)
+        word = first.key if first is not None else ""
+        return after, Place("district", name, word, unit=name)
+
+    def _shared_place(self, body: Body, end: int) -> Place | None:
+        start = self._next_listed(end)
+        if start == end or body.levels is None:
+            return None
+        for after, entries in self._grammar.names.matches(self._words, start):
+            bodies = [e.body for e in entries if e.body and e.body.levels]
+            if not bodies:
+                continue
+            found = read_place(self._words, after, self._grammar)
+            place = found[1] if found else self._shared_place(bodies[0], after)
+            fits = place is not None and (place.kind in body.levels or place.plural)
+            return place if fits and len(body.levels) > 1 else None
+        return None
+
+    def _is_part(self, entry: Entry, end: int) -> bool:
+        """Say whether "Cổng Thông tin điện tử" belongs to the body behind it."""
+        word = self._words.at(end)
+        if entry.body is None or word is None or word.line or word.case == LOWER:
+            return False
+        return any(
+            e.body is not None and e.body.levels is None
+            for _, entries in self._grammar.names.matches(self._words, end)
+            for e in entries
+        )
 
     def _place(self, index: int) -> tuple[int, Place] | None:
         """Read "tỉnh Sơn La", or "của tỉnh"."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from danchieu.phrases.agency_grammar import Grammar
+from danchieu.phrases.agency_spelling import proper_words
 from danchieu.phrases.agency_words import (
     AND,
     CAPITALS,
@@ -45,6 +46,14 @@ def read_place(words: Words, index: int, grammar: Grammar) -> tuple[int, Place] 
         or _kind_and_name(words, index, grammar)
         or _bare_province(words, index, grammar)
     )
+
+
+def read_unit_name(
+    words: Words, index: int, grammar: Grammar
+) -> tuple[int, str | None]:
+    """Return (index after it, name) of a district or commune printed without kind."""
+    end = _proper_name(words, index, grammar)
+    return end, proper_words(words.printed(index, end)) if end > index else None
 
 
 def _level(words: Words, index: int, grammar: Grammar) -> tuple[int, Place] | None:
@@ -170,6 +179,8 @@ def _proper_name(words: Words, index: int, grammar: Grammar) -> int:
     while end - index < _LONGEST_NAME and (word := words.at(end)) is not None:
         if not _goes_on(word, first, end - index) or _is_body(words, end, grammar):
             break
+        if end > index and _opens_place(words, end, grammar):
+            break
         end += 1
     return end
 
@@ -188,6 +199,12 @@ def _goes_on(word: Word, first: Word | None, count: int) -> bool:
     ):
         return False
     return not (word.line and count > 1)
+
+
+def _opens_place(words: Words, index: int, grammar: Grammar) -> bool:
+    """See "HUYỆN MỘC CHÂU" right behind "XÃ TÂN LẬP"."""
+    kind = grammar.place_kinds.longest(words, index)
+    return kind is not None and _is_name(words.at(kind[0]))
 
 
 def _is_body(words: Words, index: int, grammar: Grammar) -> bool:

@@ -158,12 +158,20 @@ def _joins(words: Words, index: int, grammar: Grammar) -> bool:
             return not (mark.gap or following.gap)
         case _ if mark.key == AND and following.case == LOWER:
             return not _starts_other(words, index + 1, grammar)
-    if mark.key == AND and grammar.stops.longest(words, index + 1):
+    if mark.key == AND and _starts_sentence_part(words, index + 1, grammar):
         return False
     return (mark.is_mark or mark.key == AND) and following.case > LOWER
 
 
+def _starts_sentence_part(words: Words, index: int, grammar: Grammar) -> bool:
+    """See a verb ("giao"), not a compound that begins like one ("giao thông")."""
+    verb = grammar.stops.longest(words, index)
+    return verb is not None and not grammar.keeps.longest(words, index)
+
+
 def _starts_other(words: Words, index: int, grammar: Grammar) -> bool:
     """Say whether a lower-case word after "và" begins another thing than the name."""
+    if grammar.keeps.longest(words, index):
+        return False
     trees = (grammar.stops, grammar.units, grammar.names, grammar.place_kinds)
     return any(tree.matches(words, index) for tree in trees)

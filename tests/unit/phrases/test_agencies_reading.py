@@ -50,6 +50,57 @@ def test_the_context_completes_a_name(printed, name, level):
     assert (agency.name, agency.level) == (name, level)
 
 
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("HĐND, UBND tỉnh", "Hội đồng nhân dân tỉnh Bắc Giang"),
+        ("HĐND và UBND cấp xã", "Hội đồng nhân dân cấp xã"),
+        ("TAND, VKSND huyện Sơn Động", "Tòa án nhân dân huyện Sơn Động"),
+        ("Cổng thông tin điện tử Chính phủ", "Cổng Thông tin điện tử Chính phủ"),
+        ("Cổng TTĐT tỉnh", "Cổng Thông tin điện tử tỉnh Bắc Giang"),
+        ("Tòa án nhân dân khu vực 2 - Bắc Ninh", "Tòa án nhân dân khu vực 2 - Bắc "
+         "Ninh"),
+        ("Kho bạc Nhà nước khu vực VI", "Kho bạc Nhà nước khu vực VI"),
+        ("Ngân hàng Chính sách Xã hội", "Ngân hàng Chính sách xã hội"),
+        ("Thuế tỉnh Bắc Giang", "Thuế tỉnh Bắc Giang"),
+        ("Huyện ủy Lục Nam", "Huyện ủy Lục Nam"),
+        ("Huyện ủy", "Huyện ủy"),
+        ("Đảng ủy xã Cẩm Lý", "Đảng ủy xã Cẩm Lý"),
+        ("Chủ tịch, các PCT UBND tỉnh", "Chủ tịch, Phó Chủ tịch Ủy ban nhân dân tỉnh "
+         "Bắc Giang"),
+        ("Các Phó Giám đốc Sở", "Phó Giám đốc Sở Nội vụ tỉnh Bắc Giang"),
+        ("Các Sở: Tài chính, Y tế", "Các Sở: Tài chính, Y tế"),
+        ("Các Ban HĐND tỉnh", "Các Ban Hội đồng nhân dân tỉnh"),
+        ("Công ty CP đầu tư hạ tầng và giao thông Hà Bắc",
+         "Công ty CP đầu tư hạ tầng và giao thông Hà Bắc"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_whole_and_of_its_own_place(printed, name):
+    agency = read(printed, department())
+    assert agency is not None
+    assert agency.name == name
+
+
+def test_all_provinces_together_are_in_no_province():
+    agency = read("UBND các tỉnh, thành phố", department())
+    assert (agency.group, agency.province) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("home", "organ", "name"),
+    [
+        ("TỈNH ỦY SƠN LA", "BAN THƯỜNG VỤ", "Ban Thường vụ Tỉnh ủy Sơn La"),
+        ("HUYỆN ỦY ĐIỆN BIÊN ĐÔNG", "BAN TUYÊN GIÁO", "Ban Tuyên giáo Huyện ủy Điện "
+         "Biên Đông"),
+        ("HĐND TỈNH LAI CHÂU", "BAN PHÁP CHẾ", "Ban Pháp chế Hội đồng nhân dân tỉnh "
+         "Lai Châu"),
+    ],
+)  # fmt: skip
+def test_an_organ_is_named_with_its_committee(home, organ, name):
+    agency = read(organ, AgencyContext(issuer=read(home)))
+    assert agency.name == name
+
+
 @pytest.mark.parametrize("printed", ["Như trên", "Lưu: VT", "", "ông Nguyễn Văn A"])
 def test_what_names_nobody_is_none(printed):
     assert read(printed, department()) is None

@@ -1,0 +1,103 @@
+import pytest
+from factories import knowledge, text_of
+
+from danchieu.domain.page import Page, Word
+from danchieu.header import read_header
+from danchieu.structure import read_outline
+from danchieu.text import join_pages
+
+BELOW = """
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+{place}, ngày 12 tháng 8 năm 2025
+
+{type_}
+Về việc rà soát hồ sơ
+
+{body}
+
+1. Nội dung rà soát.
+"""
+
+
+def paper(left, *, number, place="Lào Cai", type_="THÔNG BÁO", body="Thông báo:"):
+    below = BELOW.format(place=place, type_=type_, body=body)
+    return f"{left}\n\nSố: {number}\n{below}"
+
+
+def header(value):
+    text = text_of(value)
+    return read_header(text, read_outline(text, knowledge()), knowledge())
+
+
+def bodies(value):
+    read = header(value)
+    facts = (read.issuer, read.parent_issuer)
+    return tuple(fact.value.name if fact else None for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("left", "number", "issuer", "parent"),
+    [
+        ("ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nHUYỆN MỘC CHÂU", "8/TB-UBND",
+         "Ủy ban nhân dân xã Tân Lập", None),
+        ("UBND TỈNH BẮC NINH\nUBND PHƯỜNG VŨ NINH", "4/TB-UBND",
+         "Ủy ban nhân dân phường Vũ Ninh", "Ủy ban nhân dân tỉnh Bắc Ninh"),
+        ("ỦY BAN NHÂN DÂN\nĐẶC KHU PHÚ QUỐC", "9/TB-UBND",
+         "Ủy ban nhân dân đặc khu Phú Quốc", None),
+        ("ĐẢNG ỦY\nXÃ BẮC HÀ", "9-TB/ĐU", "Đảng ủy xã Bắc Hà", None),
+        ("BAN CÁN SỰ ĐẢNG\nUBND TỈNH KON TUM", "4-TB/BCSĐ",
+         "Ban cán sự đảng Ủy ban nhân dân tỉnh Kon Tum", None),
+        ("TỈNH ỦY SƠN LA\nBAN THƯỜNG VỤ", "9-TB/TU",
+         "Ban Thường vụ Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"),
+        ("BỘ CÔNG AN\nBỘ CÔNG AN", "6/TB-BCA", "Bộ Công an", None),
+        ("BỘ TƯ PHÁP\nBỘ CÔNG AN", "3/2014/TTLT-BTP-BCA", "Bộ Tư pháp", None),
+        ("VIỆN KIỂM SÁT NHÂN DÂN\nCẤP CAO TẠI ĐÀ NẴNG", "12/TB-VKS-HS",
+         "Viện kiểm sát nhân dân cấp cao tại đà nẵng", None),
+        ("TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN\nTỈNH PHÚ YÊN", "2/TB-TA",
+         "Tòa án nhân dân tỉnh Phú Yên", "Tòa án nhân dân tối cao"),
+        ("TỔNG CÔNG TY CẢNG HÀNG KHÔNG - CTCP\nCẢNG HÀNG KHÔNG VINH", "2/TB-CHK",
+         "Cảng hàng không vinh", "Tổng công ty cảng hàng không - CTCP"),
+        ("QUÂN KHU 4\nBỘ CHỈ HUY QUÂN SỰ TỈNH HÀ TĨNH", "8/TB-BCH",
+         "Bộ Chỉ huy Quân sự tỉnh Hà Tĩnh", "Quân khu 4"),
+    ],
+)  # fmt: skip
+def test_the_left_column_names_issuer_and_parent(left, number, issuer, parent):
+    found = bodies(paper(left, number=number))
+    assert tuple(name and name.lower() for name in found) == (
+        issuer.lower(),
+        parent and parent.lower(),
+    )
+
+
+def test_a_name_that_nobody_knows_is_not_mended_where_it_is_no_scan():
+    value = paper("PHÒNG GD&ĐT HUYỆN NA RÌ\nTRƯỜNG THCS CƯ LỄ", number="5/TB-THCS")
+    assert bodies(value)[0] == "Trường THCS cư lễ"
+
+
+def test_the_capitals_of_an_unknown_name_come_from_the_running_text():
+    value = paper(
+        "HIỆP HỘI CÀ PHÊ BUÔN HỒ",
+        number="5/TB-HH",
+        body="Hiệp hội Cà phê Buôn Hồ thông báo:",
+    )
+    assert bodies(value)[0] == "Hiệp hội Cà phê Buôn Hồ"
+
+
+def test_the_place_of_a_commune_is_no_province():
+    value = paper(
+        "ỦY BAN NHÂN DÂN\nXÃ BẢO THẮNG", number="5/TB-UBND", place="Bảo Thắng"
+    )
+    assert header(value).issuer.value.province is None
+
+
+def test_a_city_committee_whose_name_a_scan_lost_takes_the_city_of_the_place_line():
+    value = paper(
+        "ỦY BAN NHÂN DÂN\nTHÀNH PHÓ CÀN TRƠ", number="5/TB-UBND", place="Cần Thơ"
+    )
+    at = value.index("THÀNH")
+    word = Word(at, at + len("THÀNH PHÓ CÀN TRƠ"), (0.0, 0.0, 9.0, 9.0), 0.8)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    read = read_header(text, read_outline(text, knowledge()), knowledge())
+    assert read.issuer.value.name == "Ủy ban nhân dân thành phố Cần Thơ"
