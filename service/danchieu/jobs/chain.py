@@ -1,5 +1,6 @@
 """The chain from bytes to result, opened once in each process that reads."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from danchieu.pages import (
     Ocr,
     PagesRead,
     PenReader,
+    Share,
     TesseractOcr,
+    count_pages,
+    join_shares,
     read_pages,
     render_page,
 )
-from danchieu.pipeline import read_document
+from danchieu.pipeline import PageReader, read_document
 from danchieu.rules.knowledge import Knowledge, load_knowledge
 
 
@@ -41,8 +45,23 @@ class _OpenChain:
     pen: PenReader | None = None
 
     def read(self, name: str, content: bytes) -> Reading:
+        return self._read(name, content, self._pages)
+
+    def count_pages(self, name: str, content: bytes) -> int:
+        return count_pages(read_file(name, content, self.limits), self.limits)
+
+    def read_share(self, name: str, content: bytes, share: Share) -> PagesRead:
         source = read_file(name, content, self.limits)
-        document = read_document(source, self.knowledge, self._pages)
+        return read_pages(source, self.limits, self.ocr, self.pen, share)
+
+    def read_joined(
+        self, name: str, content: bytes, parts: Sequence[PagesRead]
+    ) -> Reading:
+        return self._read(name, content, lambda _: join_shares(parts))
+
+    def _read(self, name: str, content: bytes, reader: PageReader) -> Reading:
+        source = read_file(name, content, self.limits)
+        document = read_document(source, self.knowledge, reader)
         return Reading(document, to_result(document, self.rules))
 
     def render_page(

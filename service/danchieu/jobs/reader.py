@@ -1,11 +1,13 @@
 """What a document gives when it is read, and who may read it."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Protocol
 
 from danchieu.contract import DocumentResult
 from danchieu.domain.document import Document
+from danchieu.pages import PagesRead, Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,28 @@ class Chain(Protocol):
         Raises:
             DocumentError: it cannot be read.
         """
+        ...
+
+    def count_pages(self, name: str, content: bytes) -> int:
+        """Return how many pages several readers could share.
+
+        Raises:
+            DocumentError: the file cannot be opened.
+        """
+        ...
+
+    def read_share(self, name: str, content: bytes, share: Share) -> PagesRead:
+        """Read only the pages of the share.
+
+        Raises:
+            DocumentError: one of them cannot be read.
+        """
+        ...
+
+    def read_joined(
+        self, name: str, content: bytes, parts: Sequence[PagesRead]
+    ) -> Reading:
+        """Read the document whose shares were read before: the same as ``read``."""
         ...
 
     def render_page(

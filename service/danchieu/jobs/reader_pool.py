@@ -1,7 +1,8 @@
 """Worker processes that read documents, killed and replaced when one overruns."""
 
 import multiprocessing
-from concurrent.futures import CancelledError, Future
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -10,6 +11,7 @@ from danchieu.errors import ReaderDiedError, TimeLimitError
 from danchieu.jobs import worker
 from danchieu.jobs.chain import ChainConfig, open_chain
 from danchieu.jobs.reader import Reading
+from danchieu.jobs.sharing import may_be_long_scan
 
 _Given = TypeVar("_Given")
 
@@ -19,7 +21,9 @@ class ReaderPool:
 
     A document that takes too long, too much memory or kills its process fails
     alone; the next one gets a fresh process. Pictures of pages are drawn in one
-    more process, so that nobody waits for them behind long scans.
+    more process, so that nobody waits for them behind long scans. The pages of a
+    long scan are shared among the processes that are idle when it comes; each share
+    has the whole time and memory of a document.
     """
 
     def __init__(
@@ -30,6 +34,9 @@ class ReaderPool:
         open_chain: worker.OpenChain = open_chain,
     ) -> None:
         self._seconds = config.limits.seconds
+        self._workers = workers
+        self._unread: set[Future[Reading]] = set()
+        self._sharing = ThreadPoolExecutor(workers, "sharing")
         self._reading, self._drawing = (
             ProcessPool(
                 max_workers=processes,
@@ -50,10 +57,39 @@ class ReaderPool:
 
     def submit(self, name: str, content: bytes) -> Future[Reading]:
         """Begin to read one document; the future fails with a ``DocumentError``."""
-        begun = self._reading.schedule(
-            worker.read, args=(name, content), timeout=self._seconds
+        idle = self._workers - len(self._unread)
+        begun = (
+            self._sharing.submit(self._read_shared, name, content, idle)
+            if idle > 1 and may_be_long_scan(content)
+            else self._scheduled(worker.read, name, content)
         )
-        return self._retold(name, begun)
+        told = self._retold(name, begun)
+        self._unread.add(told)
+        told.add_done_callback(self._unread.discard)
+        return told
+
+    def _read_shared(self, name: str, content: bytes, readers: int) -> Reading:
+        """Read a document in shares, if it is worth it, and wait for them."""
+        begun = self._scheduled(worker.begin, name, content, readers).result()
+        if isinstance(begun, Reading):
+            return begun
+        parts = [
+            self._scheduled(worker.read_share, name, content, share) for share in begun
+        ]
+        try:
+            read = [part.result() for part in parts]
+        finally:
+            for part in parts:
+                part.cancel()
+        return self._scheduled(worker.read_joined, name, content, read).result()
+
+    def _scheduled(
+        self, work: Callable[..., _Given], name: str, content: bytes, *more: object
+    ) -> Future[_Given]:
+        scheduled: Future[_Given] = self._reading.schedule(
+            work, args=(name, content, *more), timeout=self._seconds
+        )
+        return scheduled
 
     def submit_page(
         self, name: str, content: bytes, *, number: int, scale: float
@@ -71,6 +107,7 @@ class ReaderPool:
         for pool in (self._reading, self._drawing):
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+        self._sharing.shutdown(cancel_futures=True)
 
     def _retold(self, name: str, begun: Future[_Given]) -> Future[_Given]:
         told: Future[_Given] = Future()

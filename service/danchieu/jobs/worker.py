@@ -4,13 +4,15 @@ import os
 import resource
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from danchieu.errors import DanchieuError, TimeLimitError
 from danchieu.jobs.chain import ChainConfig
 from danchieu.jobs.reader import Chain, Reading
+from danchieu.jobs.sharing import find_shares
+from danchieu.pages import PagesRead, Share
 
 OpenChain = Callable[[ChainConfig], Chain]
 _Given = TypeVar("_Given")
@@ -51,6 +53,38 @@ def read(name: str, content: bytes) -> Reading:
         DocumentError: it cannot be read, or wants more memory than allowed.
     """
     return _within_memory(name, lambda: _chain().read(name, content))
+
+
+def begin(name: str, content: bytes, readers: int) -> Reading | tuple[Share, ...]:
+    """Read a document, or return the shares in which several readers should read it.
+
+    Raises:
+        DocumentError: it cannot be read, or wants more memory than allowed.
+    """
+
+    def begun() -> Reading | tuple[Share, ...]:
+        pages = _chain().count_pages(name, content)
+        return find_shares(content, pages, readers) or _chain().read(name, content)
+
+    return _within_memory(name, begun)
+
+
+def read_share(name: str, content: bytes, share: Share) -> PagesRead:
+    """Read some pages of a document.
+
+    Raises:
+        DocumentError: one cannot be read, or wants more memory than allowed.
+    """
+    return _within_memory(name, lambda: _chain().read_share(name, content, share))
+
+
+def read_joined(name: str, content: bytes, parts: Sequence[PagesRead]) -> Reading:
+    """Read a document whose pages have been read.
+
+    Raises:
+        DocumentError: it wants more memory than allowed.
+    """
+    return _within_memory(name, lambda: _chain().read_joined(name, content, parts))
 
 
 def render_page(name: str, content: bytes, number: int, scale: float) -> bytes:

@@ -7,10 +7,12 @@ from danchieu.pages.ocr import Ocr
 from danchieu.pages.office import read_office
 from danchieu.pages.page_picture import draw_pdf_page, draw_picture_page
 from danchieu.pages.pdf import read_pdf
+from danchieu.pages.pdf_file import open_pdf
 from danchieu.pages.pen_reader import PenReader
-from danchieu.pages.pictures import read_pictures
+from danchieu.pages.pictures import count_frames, read_pictures
 from danchieu.pages.plain_text import read_plain_text
 from danchieu.pages.reading import PagesRead
+from danchieu.pages.share import WHOLE, Share
 from danchieu.pages.web_page import read_web_page
 from danchieu.pages.word_document import read_word_document
 
@@ -29,8 +31,9 @@ def read_pages(
     limits: Limits,
     ocr: Ocr | None,
     pen: PenReader | None = None,
+    share: Share = WHOLE,
 ) -> PagesRead:
-    """Return the pages of a file, at least one.
+    """Return the pages of a file, at least one; of PDF and pictures those of a share.
 
     Without ``ocr`` pictures give empty pages with the note ``ocr-missing``; without
     ``pen`` numbers and days written by hand are left to the OCR.
@@ -41,9 +44,9 @@ def read_pages(
     """
     kind = source.media_type
     if kind == "application/pdf":
-        return read_pdf(source, limits, ocr, pen)
+        return read_pdf(source, limits, ocr, pen, share)
     if kind in _PICTURES:
-        return read_pictures(source, limits, ocr, pen)
+        return read_pictures(source, limits, ocr, pen, share)
     if kind in _TEXT:
         return _TEXT[kind](source)
     if kind == "text/html":
@@ -53,6 +56,20 @@ def read_pages(
     if kind in _OFFICE:
         return read_office(source, _OFFICE[kind], limits)
     raise UnsupportedFormatError(f"{source.name}: no reader for {kind}")
+
+
+def count_pages(source: SourceFile, limits: Limits) -> int:
+    """Return how many pages can be shared: 1 for what is read in one piece.
+
+    Raises:
+        DocumentError: the file cannot be opened.
+    """
+    if source.media_type == "application/pdf":
+        with open_pdf(source, limits) as document:
+            return len(document)
+    if source.media_type in _PICTURES:
+        return count_frames(source, limits)
+    return 1
 
 
 def render_page(

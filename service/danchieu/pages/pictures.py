@@ -1,8 +1,10 @@
 """Picture files to pages: one page for each frame."""
 
 import io
+import struct
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from danchieu.domain.limits import Limits
@@ -13,6 +15,7 @@ from danchieu.pages.ocr import OCR_DPI, Ocr
 from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.reading import PagesRead
 from danchieu.pages.scans import read_scan
+from danchieu.pages.share import WHOLE, Share
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -23,6 +26,11 @@ _POINTS_PER_INCH = 72
 _A4_SHORT_SIDE = 8.27
 _DPI_BELIEVED = range(72, 1201)
 _INCHES_BELIEVED = (4.0, 25.0)
+_DAMAGED = (
+    *(OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError),
+    *(ArithmeticError, AttributeError, RuntimeError, struct.error),
+)
+"""What Pillow raises on damaged files."""
 
 
 def read_pictures(
@@ -30,8 +38,9 @@ def read_pictures(
     limits: Limits,
     ocr: Ocr | None,
     pen: PenReader | None = None,
+    share: Share = WHOLE,
 ) -> PagesRead:
-    """Read every frame of a picture file.
+    """Read the frames of the share.
 
     Raises:
         DocumentError: the picture is damaged.
@@ -39,39 +48,65 @@ def read_pictures(
     """
     pages: list[Page] = []
     notes: list[PageNote] = []
-    for number, frame in enumerate(open_frames(source, limits), start=1):
+    frames = open_frames(source, limits, share)
+    for number, frame in zip(share.numbers(), frames, strict=False):
         page, told = _read_frame(frame, number, ocr, pen)
         pages.append(page)
         notes += told
     return PagesRead(tuple(pages), tuple(notes))
 
 
-def open_frames(source: SourceFile, limits: Limits) -> Iterator["Image"]:
-    """Yield the frames, turned upright by their EXIF note.
+def open_frames(
+    source: SourceFile, limits: Limits, share: Share = WHOLE
+) -> Iterator["Image"]:
+    """Yield the frames of the share, turned upright by their EXIF note.
 
     Raises:
         DocumentError: the picture is damaged.
         TooLargeError: it has more pixels or frames than ``limits`` allow.
     """
-    from PIL import Image, ImageOps
+    from PIL import ImageOps
+
+    with _open(source, limits) as picture:
+        for at in share.indexes(_frames(picture)):
+            picture.seek(at)
+            _check_pixels(source, picture, limits)
+            yield ImageOps.exif_transpose(picture)
+
+
+def count_frames(source: SourceFile, limits: Limits) -> int:
+    """Return how many frames a picture file has.
+
+    Raises:
+        DocumentError: the picture is damaged.
+        TooLargeError: it has more frames than ``limits`` allow.
+    """
+    with _open(source, limits) as picture:
+        return _frames(picture)
+
+
+@contextmanager
+def _open(source: SourceFile, limits: Limits) -> Iterator["Image"]:
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(source.content)) as picture:
-                count = getattr(picture, "n_frames", 1)
-                if count > limits.max_pages:
+                if _frames(picture) > limits.max_pages:
+                    count = _frames(picture)
                     raise TooLargeError(f"{source.name}: {count} frames; split it")
-                for at in range(count):
-                    picture.seek(at)
-                    _check_pixels(source, picture, limits)
-                    yield ImageOps.exif_transpose(picture)
+                yield picture
     except Image.DecompressionBombError as error:
         raise TooLargeError(f"{source.name}: {error}; make it smaller") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except _DAMAGED as error:
         raise DocumentError(
             f"{source.name}: the picture is damaged or cut off ({error}); send it again"
         ) from error
+
+
+def _frames(picture: "Image") -> int:
+    return int(getattr(picture, "n_frames", 1))
 
 
 def points_per_pixel(frame: "Image") -> float:
