@@ -9,6 +9,7 @@ from danchieu.rules import RuleBook
 
 _LONGEST_ITEM = 170
 _MOST_ITEMS = 40
+_LONGEST_JOINED = 60
 NameEnd = Callable[[str, int, int], int]
 _PLURAL = " các "
 _CLOSES = "liên quan"
@@ -44,6 +45,7 @@ class ActorReader:
         self._verb = rules.pattern("fields.assignment.verb").regex
         self._open_group = rules.pattern("fields.actor.open_group").regex
         self._stop = rules.pattern("fields.actor.stop").regex
+        self._joined = rules.pattern("fields.actor.joined").regex
 
     def read(self, value: str, start: int, limit: int) -> Actors | None:
         """Return the list that begins at ``start``, None where no body is named.
@@ -71,6 +73,19 @@ class ActorReader:
             for group, span in zip(groups, spans, strict=True)
         ]
         return Actors(tuple(spans), all(plural), spans[-1].end)
+
+    def cut_to_known(self, value: str, actors: Actors, limit: int) -> Actors | None:
+        """Return the list with its last name as far as it is known, None if it is not.
+
+        For a list that seems to run to the end of the sentence, because no verb that
+        we know ends it.
+        """
+        last = actors.spans[-1]
+        known = self._name_end(value, last.start, limit)
+        if not last.start < known < last.end:
+            return None
+        spans = (*actors.spans[:-1], Span(last.start, known))
+        return Actors(spans, actors.all_groups, known)
 
     def _takes_more(self, value: str, item: Span, is_group: bool) -> bool:
         """Say whether a general word belongs to the item before it."""
@@ -104,9 +119,11 @@ class ActorReader:
                 return limit, None, False
             if stop["end"] is not None:
                 return stop.start(), None, stop["end"].isspace()
-            if self._start.match(value, stop.end(), limit):
+            back = max(0, stop.start() - _LONGEST_JOINED)
+            joined = self._joined.search(value, back, stop.start())
+            if not joined and self._start.match(value, stop.end(), limit):
                 return stop.start(), stop.end(), False
-            if not self._continues(value, stop, limit):
+            if not joined and not self._continues(value, stop, limit):
                 return stop.start(), None, True
             at = stop.end()
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from danchieu.domain.agency import Agency
 from danchieu.domain.fields import Assignment
 from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
@@ -15,6 +14,7 @@ from danchieu.fields.paragraphs import (
     loose_paragraphs,
     node_paragraphs,
     split_sentences,
+    trim,
 )
 from danchieu.fields.readings import Reading
 from danchieu.fields.subjects import SubjectReader, Told
@@ -22,6 +22,7 @@ from danchieu.fields.subjects import SubjectReader, Told
 _HEADED, _ANNOUNCED = 0.9, 0.65
 _HEADING_RULE = "fields.assignment.heading_after"
 _LIST_RULE = "fields.assignment.order"
+_BULLETS = ("dash", "plus")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,6 @@ class AssignmentReader:
         self._value = reading.flat
         self._subjects = subjects
         self._read_agency = read_agency
-        self._seen: set[str] = set()
 
     def read(self, outline: Outline) -> tuple[Assignment, ...]:
         """Return the assignments in text order, each body and task once."""
@@ -78,7 +78,7 @@ class AssignmentReader:
             frame = replace(frame, in_section=True)
         if frame.actors and self._reading.has_labels(node.span):
             frame = replace(frame, actors=None, duty=None)
-        headed = self._headed(heading, frame) if rest or node.children else None
+        headed = self._headed(heading, frame) if self._is_above(node, rest) else None
         if headed:
             frame = _Frame(frame.in_section, headed)
         else:
@@ -89,6 +89,14 @@ class AssignmentReader:
             frame = self._announced(span, frame)
         for child in node.children:
             yield from self._part(child, frame)
+
+    def _is_above(self, node: Node, rest: tuple[Span, ...]) -> bool:
+        """Say whether something stands below; a finished bullet heads nothing."""
+        if node.kind in _BULLETS and not node.children:
+            return bool(rest) and self._ends_open(
+                trim(self._value, node.heading.start, node.heading.end)
+            )
+        return bool(rest or node.children)
 
     def _headed(self, heading: Span, frame: _Frame) -> Actors | None:
         return self._subjects.read_heading(
@@ -113,6 +121,8 @@ class AssignmentReader:
         if duties.is_past(self._value, span.start):
             return
         found = tuple(duties.read_roles(self._value, span.start, span.end))
+        if not found:
+            found = tuple(self._after_lead_in(span))
         if frame.duty:
             task = found[0].task if found else span
             yield replace(frame.duty, task=task, own=task)
@@ -120,6 +130,20 @@ class AssignmentReader:
         for duty in found:
             joint = duty.role == "coordinate" and duty.partners
             yield replace(duty, role="responsible") if joint else duty
+
+    def _after_lead_in(self, span: Span) -> Iterator[Duty]:
+        """Read a task with its condition or time before it; both stay in the task."""
+        at = self._subjects.verb_after_lead_in(self._value, span)
+        if at is None:
+            return
+        for n, duty in enumerate(
+            self._subjects.duties.read_roles(self._value, at, span.end)
+        ):
+            if n or duty.partners or duty.role != "responsible":
+                yield duty
+            else:
+                whole = Span(span.start, duty.task.end)
+                yield replace(duty, task=whole, own=whole)
 
     def _below(self, heading: Span, frame: _Frame, node: Node) -> _Frame:
         """Return the frame for what stands under a line that names no body."""
@@ -146,6 +170,8 @@ class AssignmentReader:
             )
             kept = duty if duty and duty.role == "lead" else None
             return _Frame(True, named.actors, kept, _LIST_RULE, _ANNOUNCED)
+        if self._subjects.opens_orders(self._value, sentence):
+            return replace(frame, in_section=True)
         return frame
 
     def _told(
@@ -193,14 +219,12 @@ class AssignmentReader:
             partners = list(
                 partners_of(self._reading.printed, duty.partners, self._read_agency)
             )
-            role = self._role(duty, partners)
             deadline = read_deadline(
                 self._reading.printed, sentence, paragraph, self._reading.rules
             )
-            named = [(role, duty.own, *s) for s in subjects]
+            named = [(duty.role, duty.own, *s) for s in subjects]
             named += [("coordinate", duty.task, *p) for p in partners]
             for its_role, task, agency, place in named:
-                self._seen.add(agency.id)
                 yield Assignment(
                     agency,
                     its_role,
@@ -217,13 +241,6 @@ class AssignmentReader:
         return " ".join(self._reading.printed[task.start : task.end].split()).rstrip(
             " ;.,:/"
         )
-
-    def _role(self, duty: Duty, partners: list[tuple[Agency, Span]]) -> str:
-        """Say who leads where A works with B: B, if B has had a task before."""
-        if duty.role != "coordinate" or not partners:
-            return duty.role
-        known = any(agency.id in self._seen for agency, _ in partners)
-        return "coordinate" if known else "lead"
 
 
 def _start(part: Span | Node) -> int:

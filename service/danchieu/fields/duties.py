@@ -39,6 +39,7 @@ class DutyReader:
         self._mark = rules.pattern("fields.assignment.item_mark").regex
         self._parts = rules.pattern("fields.assignment.parts").regex
         self._courtesy = rules.pattern("fields.assignment.courtesy").regex
+        self._contact = rules.pattern("fields.assignment.contact").regex
         self._circumstance = rules.pattern("fields.assignment.circumstance").regex
         self._generic = rules.pattern("fields.assignment.generic").regex
         self._between = rules.pattern("fields.assignment.between").regex
@@ -61,8 +62,7 @@ class DutyReader:
                 return None
             task = Span(at if verb else start, whole.end)
             duty = Duty("responsible", None, task, task)
-        courteous = self._courtesy.match(value, duty.task.start, duty.task.end)
-        return duty if not courteous and _is_task(value, duty.task) else None
+        return duty if self._is_task(value, duty.task) else None
 
     def read_each(self, value: str, start: int, end: int) -> Iterator[Duty]:
         """Yield the first duty, then the later parts that begin with a verb."""
@@ -102,11 +102,19 @@ class DutyReader:
         """Say whether a task tells what has been done ("Đã tổ chức ...")."""
         return bool(self._past.match(value, at))
 
+    def _is_task(self, value: str, task: Span) -> bool:
+        """Say whether it is more than a polite ending or an address for questions."""
+        if self._courtesy.match(value, task.start, task.end):
+            return False
+        if self._contact.match(value, task.start, task.end):
+            return False
+        return _is_long_enough(value, task)
+
     def _led(self, value: str, at: int, end: int) -> Duty | None:
         match = self._lead.match(value, at, end)
         if match is None:
             return None
-        partners = self._actors.read(value, match.end(), end) if match["with"] else None
+        partners = self._partners(value, match.end(), end) if match["with"] else None
         task = self._task(value, partners, match.end(), end)
         return Duty("lead", partners, task, task)
 
@@ -114,11 +122,18 @@ class DutyReader:
         match = self._coordinate.match(value, at, end)
         if match is None:
             return None
-        partners = self._actors.read(value, match.end(), end)
-        if partners is None:
-            return Duty("coordinate", None, Span(at, end), Span(at, end))
+        partners = self._partners(value, match.end(), end)
         task = self._task(value, partners, match.end(), end)
+        if partners is None or not _is_long_enough(value, task):
+            return Duty("coordinate", None, Span(at, end), Span(at, end))
         return Duty("coordinate", partners, task, Span(at, end))
+
+    def _partners(self, value: str, at: int, end: int) -> Actors | None:
+        """Read whom the task is done with; a task must be left behind them."""
+        found = self._actors.read(value, at, end)
+        if found and not _is_long_enough(value, self._task(value, found, at, end)):
+            return self._actors.cut_to_known(value, found, end) or found
+        return found
 
     def _task(self, value: str, partners: Actors | None, at: int, end: int) -> Span:
         if partners:
@@ -136,7 +151,7 @@ def _semicolons(value: str, start: int, end: int) -> Iterator[int]:
         at = value.find(";", at + 1, end)
 
 
-def _is_task(value: str, task: Span) -> bool:
+def _is_long_enough(value: str, task: Span) -> bool:
     words = value[task.start : task.end].strip(" .;:,/")
     if _BLANK in words.replace("…", "...."):
         return False

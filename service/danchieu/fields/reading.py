@@ -99,7 +99,9 @@ def _assignments(
     petitions = reading.rules.word_list("fields.assignment.petition_types")
     if header.kind.value == _NEWS or type_ in petitions:
         return ()
-    subjects = SubjectReader(reading.rules, actors, type_)
+    subjects = SubjectReader(
+        reading.rules, actors, type_, legal=header.kind.value == _LEGAL
+    )
     found = (
         *AssignmentReader(reading, subjects, agency).read(outline),
         *read_table_assignments(reading, outline, actors, agency),

@@ -11,6 +11,8 @@ from danchieu.rules import RuleBook
 _ORDERED, _TOLD, _PLAIN, _COLLECTS = 0.85, 0.82, 0.7, 0.6
 _LOOK_BACK = 24
 _LONGEST_HEADING = 160
+_LONGEST_LEAD_IN = 200
+_MOST_LEAD_INS = 3
 _MARKS = frozenset(" \n:,")
 
 
@@ -42,11 +44,18 @@ class SubjectReader:
     """Reads who is spoken of, as the type of the document lets expect.
 
     A report or a submission assigns only by requests; in a directive (Chỉ thị)
-    ``all_orders`` is true: every sentence with a body and a verb gives a task.
+    ``all_orders`` is true: every sentence with a body and a verb gives a task. A
+    ``legal`` document rules for everybody: only its parts about responsibility and
+    implementation give tasks, and only to bodies of the state.
     """
 
-    def __init__(self, rules: RuleBook, actors: ActorReader, type_: str) -> None:
+    def __init__(
+        self, rules: RuleBook, actors: ActorReader, type_: str, *, legal: bool
+    ) -> None:
         """Take the patterns from ``rules`` and the type of the document, or ""."""
+        self._legal = legal
+        self._invites = type_ in rules.word_list("fields.assignment.inviting_types")
+        self._open_subject = rules.pattern("fields.actor.open_subject").regex
         self.all_orders = type_ in rules.word_list("fields.assignment.ordering_types")
         self._report = type_ in rules.word_list("fields.assignment.telling_types")
         self.actors = actors
@@ -65,12 +74,14 @@ class SubjectReader:
         self, value: str, heading: Span, *, in_section: bool
     ) -> Actors | None:
         """Return the bodies of a heading that names nothing else."""
+        if self._invites:
+            return None
         before = self._is["heading_before"].match(value, heading.start, heading.end)
-        if self._report and not (before or in_section):
+        if (self._report or self._legal) and not (before or in_section):
             return None
         start = before.end() if before else heading.start
         actors = self.actors.read(value, start, heading.end)
-        if actors is None:
+        if actors is None or self._is_ruled(value, actors):
             return None
         clause = self._is["heading_clause"].match(value, actors.end, heading.end)
         if actors.end == heading.end or (clause and actors.all_groups):
@@ -89,10 +100,10 @@ class SubjectReader:
         if self._is["label"].match(value, sentence.start, sentence.end):
             return
         for named in self.read_named(value, sentence, headed=headed):
-            sure = named.ordered or self._is["role_words"].match(
-                value, named.actors.end, named.end
-            )
-            if not in_section and not (sure and (named.ordered or not self._report)):
+            sure = self._is_sure(value, named)
+            if not in_section and not (sure and self._may_tell(named)):
+                continue
+            if self._is_ruled(value, named.actors):
                 continue
             start = named.actors.end
             start += value[start : start + 1] == ":"
@@ -104,11 +115,65 @@ class SubjectReader:
                     named.actors, duties, f"fields.assignment.{rule}", confidence
                 )
 
+    def _may_tell(self, named: Named) -> bool:
+        """Say whether a sentence outside the sections that share out work counts."""
+        only_ordered = self._report or self._invites
+        return not self._legal and (named.ordered or not only_ordered)
+
+    def _is_sure(self, value: str, named: Named) -> bool:
+        """Say whether an order, a word for a role or a colon shows that it is a task.
+
+        A colon may also open a list of guests.
+        """
+        end = named.actors.end
+        if named.ordered or self._is["role_words"].match(value, end, named.end):
+            return True
+        opened = value[end : end + 1] == ":"
+        return opened and not self._is["attends"].match(value, end + 1, named.end)
+
+    def _is_ruled(self, value: str, actors: Actors) -> bool:
+        """Say whether a legal document speaks of everybody whom it rules."""
+        whole = value[actors.whole.start : actors.whole.end]
+        return self._legal and bool(self._open_subject.search(whole))
+
+    def opens_orders(self, value: str, sentence: Span) -> bool:
+        """Say whether what follows are orders ("UBND tỉnh có ý kiến như sau:")."""
+        if self._report or self._legal:
+            return False
+        return bool(
+            self._is["orders_follow"].search(value, sentence.start, sentence.end)
+        )
+
+    def verb_after_lead_in(self, value: str, span: Span) -> int | None:
+        """Return where the verb stands in "Trước ngày 30/11, tổng hợp ..."."""
+        for at in self._lead_in_ends(value, span):
+            if self._is["verb"].match(value, at, span.end):
+                return at
+        return None
+
+    def _subject_places(self, value: str, sentence: Span) -> Iterator[int]:
+        """Yield where a subject may stand behind "Đối với" or a circumstance."""
+        before = self._is["heading_before"].match(value, sentence.start, sentence.end)
+        if before:
+            actors = self.actors.read(value, before.end(), sentence.end)
+            if actors and value[actors.end : actors.end + 1] == ":":
+                yield before.end()
+        yield from self._lead_in_ends(value, sentence)
+
+    def _lead_in_ends(self, value: str, span: Span) -> Iterator[int]:
+        """Yield where the sentence may begin behind its first circumstances."""
+        lead_in = self._is["lead_in"].match(value, span.start, span.end)
+        if lead_in is None:
+            return
+        yield lead_in.end()
+        end = min(span.end, lead_in.end() + _LONGEST_LEAD_IN)
+        more = self._is["lead_in_more"].finditer(value, lead_in.end(), end)
+        for match, _ in zip(more, range(_MOST_LEAD_INS), strict=False):
+            yield match.end()
+
     def read_continued(self, value: str, sentence: Span, before: Told) -> Told | None:
         """Read a sentence without a subject: it goes on about the bodies before."""
-        lead_in = self._is["lead_in"].match(value, sentence.start, sentence.end)
-        starts = [*([lead_in.end()] if lead_in else []), sentence.start]
-        for start in starts:
+        for start in (*self._lead_in_ends(value, sentence), sentence.start):
             if self._is["verb"].match(value, start, sentence.end):
                 duties = tuple(self.duties.read_each(value, start, sentence.end))
                 if duties:
@@ -129,9 +194,8 @@ class SubjectReader:
     ) -> Iterator[Named]:
         """Yield the subject of the sentence, or else the bodies after each "giao"."""
         starts = [sentence.start]
-        lead_in = self._is["lead_in"].match(value, sentence.start, sentence.end)
-        if lead_in and not headed:
-            starts.append(lead_in.end())
+        if not headed:
+            starts += self._subject_places(value, sentence)
         for start in starts:
             actors = self.actors.read(value, start, sentence.end)
             if actors and self._acts(value, actors.end, sentence.end):
@@ -149,6 +213,8 @@ class SubjectReader:
         at = mark.end() if mark else at
         order = self._is["order"].match(value, at, end)
         if order and self.actors.read(value, order.end(), end):
+            return False
+        if self._is["closing"].match(value, at, end):
             return False
         return bool(self._is["verb"].match(value, at, end))
 

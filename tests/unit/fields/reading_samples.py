@@ -63,3 +63,9 @@ def fields_of_report(body):
         verb="báo cáo như sau",
     )
     return fields_of(head + body + TAIL)
+
+
+def fields_of_type(type_, symbol, body, verb="triển khai như sau"):
+    """Return the fields of a document of this type with this body."""
+    head = HEAD.format(symbol=symbol, type=type_, title="Về công tác năm", verb=verb)
+    return fields_of(head + body + TAIL)

@@ -1,5 +1,9 @@
 import pytest
-from unit.fields.reading_samples import fields_of_plan, fields_of_report
+from unit.fields.reading_samples import (
+    fields_of_plan,
+    fields_of_report,
+    fields_of_type,
+)
 
 
 def told(fields):
@@ -179,4 +183,139 @@ def test_two_orders_in_one_sentence():
     assert [a.printed for a in fields.assignments] == [
         "rà soát hồ sơ cán bộ",
         "kiểm tra an ninh mạng",
+    ]
+
+
+def short(fields):
+    """Return bodies without the province, roles and tasks."""
+    return [
+        (name.removesuffix(" tỉnh Cao Bằng"), role, task)
+        for name, role, task in told(fields)
+    ]
+
+
+def test_posts_in_small_letters_and_people_named_elsewhere_are_told_to_act():
+    fields = fields_of_type(
+        "QUYẾT ĐỊNH",
+        "QĐ-SXD",
+        "Điều 1. Giao chỉ tiêu thi đua.\n\nĐiều 2. Chánh Văn phòng HĐND và UBND huyện, "
+        "thủ trưởng các phòng liên quan và các ông (bà) có tên tại Điều 1 chịu trách "
+        "nhiệm thi hành Quyết định này.",
+    )
+    assert [name for name, _, _ in told(fields)] == [
+        "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện",
+        "Thủ trưởng các phòng liên quan",
+        "các ông (bà) có tên tại Điều 1",
+    ]
+
+
+def test_a_conclusion_opens_orders_without_order_words():
+    fields = fields_of_type(
+        "THÔNG BÁO",
+        "TB-SXD",
+        "Chủ tịch UBND tỉnh kết luận như sau:\n\n1. Các chủ đầu tư khẩn trương hoàn "
+        "thiện hồ sơ thanh toán.\n\n2. Sở Tài chính hướng dẫn thủ tục quyết toán.\n\n"
+        "Sở Xây dựng thông báo để các đơn vị biết, thực hiện.",
+    )
+    assert short(fields) == [
+        ("Các chủ đầu tư", "responsible", "khẩn trương hoàn thiện hồ sơ thanh toán"),
+        ("Sở Tài chính", "responsible", "hướng dẫn thủ tục quyết toán"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở "
+            "Nội vụ để tổng hợp, giải quyết.",
+            [
+                (
+                    "Các đơn vị",
+                    "responsible",
+                    "phản ánh về Sở Nội vụ để tổng hợp, giải quyết",
+                ),
+                ("Sở Nội vụ", "responsible", "tổng hợp, giải quyết"),
+            ],
+        ),
+        (
+            "Đối với Công an tỉnh: tăng cường tuần tra ban đêm.",
+            [("Công an", "responsible", "tăng cường tuần tra ban đêm")],
+        ),
+        (
+            "Sở Y tế là đầu mối, chủ trì rà soát trang thiết bị.",
+            [("Sở Y tế", "lead", "rà soát trang thiết bị")],
+        ),
+        (
+            "Ông Lý Văn Páo, Trưởng phòng Kế hoạch chịu trách nhiệm theo dõi tiến độ.",
+            [
+                (
+                    "Ông Lý Văn Páo, Trưởng phòng Kế hoạch",
+                    "responsible",
+                    "theo dõi tiến độ",
+                )
+            ],
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh chịu trách nhiệm lập hồ sơ mời "
+            "thầu.",
+            [
+                (
+                    "Ban Quản lý dự án đầu tư xây dựng",
+                    "responsible",
+                    "lập hồ sơ mời thầu",
+                )
+            ],
+        ),
+        (
+            "Sở Y tế phối hợp với Sở Nội vụ tuyển dụng bác sĩ cho tuyến xã.",
+            [
+                (
+                    "Sở Y tế",
+                    "coordinate",
+                    "phối hợp với Sở Nội vụ tuyển dụng bác sĩ cho tuyến xã",
+                ),
+                ("Sở Nội vụ", "coordinate", "tuyển dụng bác sĩ cho tuyến xã"),
+            ],
+        ),
+        ("Nếu cần thêm thông tin, đề nghị liên hệ Phòng Kế hoạch.", []),
+        ("Sở Y tế trân trọng cảm ơn sự phối hợp của các đơn vị.", []),
+    ],
+)
+def test_who_is_told_what(sentence, expected):
+    fields = fields_of_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n{sentence}")
+    assert short(fields) == expected
+
+
+def test_the_condition_before_a_task_stays_in_it():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n"
+        "a) Sau khi Kế hoạch được duyệt, tổ chức kiểm tra các huyện."
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "Sau khi Kế hoạch được duyệt, tổ chức kiểm tra các huyện"
+    ]
+
+
+def test_an_invitation_names_guests_and_no_tasks():
+    fields = fields_of_type(
+        "GIẤY MỜI",
+        "GM-SXD",
+        "1. Sở Tài chính:\n\n- Lãnh đạo Phòng Ngân sách.\n\n"
+        "2. UBND tỉnh: lãnh đạo Văn phòng, chuyên viên theo dõi xây dựng.",
+        verb="kính mời",
+    )
+    assert fields.assignments == ()
+
+
+def test_a_legal_document_tells_only_bodies_of_the_state_in_its_last_parts():
+    fields = fields_of_type(
+        "THÔNG TƯ",
+        "2023/TT-BXD",
+        "Điều 1. Cấp phép\n\nCơ quan cấp phép có trách nhiệm kiểm tra hồ sơ.\n\n"
+        "Điều 2. Trách nhiệm thực hiện\n\n1. Sở Xây dựng hướng dẫn thực hiện Thông tư "
+        "này.\n\n2. Tổ chức, cá nhân phải lưu giữ hồ sơ trong mười năm.",
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "hướng dẫn thực hiện Thông tư này"
     ]
