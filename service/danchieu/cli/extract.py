@@ -7,7 +7,13 @@ from typing import Annotated
 import typer
 
 from danchieu.cli.failures import SOME_FAILED, tell
-from danchieu.cli.inputs import Outcome, input_files, open_reader, read_all
+from danchieu.cli.inputs import (
+    Outcome,
+    input_files,
+    open_reader,
+    read_all,
+    wanted_workers,
+)
 from danchieu.cli.language import say
 from danchieu.contract import DocumentResult
 from danchieu.settings import Settings, load_settings
@@ -83,7 +89,9 @@ def _check_usage(files: list[Path], out: Path | None) -> None:
 def _outcomes(
     files: list[Path], settings: Settings, *, in_process: bool
 ) -> Iterator[Outcome]:
-    with open_reader(settings, in_process=in_process, files=len(files)) as reader:
+    with open_reader(
+        settings, in_process=in_process, workers=wanted_workers(files, settings)
+    ) as reader:
         yield from read_all(reader, files, settings)
 
 

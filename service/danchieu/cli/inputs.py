@@ -16,6 +16,7 @@ from danchieu.jobs import (
     ReaderPool,
     Reading,
     file_name,
+    is_long,
     is_packed,
     open_chain,
     read_place,
@@ -54,11 +55,17 @@ def _meant(path: Path, limits: Limits) -> list[Path]:
     return [path]
 
 
+def wanted_workers(files: Sequence[Path], settings: Settings) -> int:
+    """Return how many processes have something to read: all, for one long scan."""
+    has_long = any(path.is_file() and is_long(path) for path in files)
+    return settings.workers if has_long else min(settings.workers, len(files))
+
+
 @contextmanager
 def open_reader(
-    settings: Settings, *, in_process: bool, files: int
+    settings: Settings, *, in_process: bool, workers: int
 ) -> Iterator[Reader]:
-    """Lend a reader for so many files.
+    """Lend a reader of so many processes.
 
     Raises:
         RuleError: the rules are wrong, so nothing can be read.
@@ -72,7 +79,7 @@ def open_reader(
     reader: Reader = (
         InProcessReader(open_chain(config))
         if in_process
-        else ReaderPool(config, workers=max(1, min(settings.workers, files)))
+        else ReaderPool(config, workers=workers)
     )
     try:
         reader.prepare()

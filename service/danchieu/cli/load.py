@@ -6,7 +6,13 @@ from typing import Annotated
 import typer
 
 from danchieu.cli.failures import SOME_FAILED, WRONG_USAGE, tell
-from danchieu.cli.inputs import Outcome, input_files, open_reader, read_all
+from danchieu.cli.inputs import (
+    Outcome,
+    input_files,
+    open_reader,
+    read_all,
+    wanted_workers,
+)
 from danchieu.cli.language import say
 from danchieu.settings import load_settings
 from danchieu.usecases import Store, add_document, open_store
@@ -29,7 +35,9 @@ def load(
     store = open_store(settings.database, settings.data_dir)
     kept = 0
     try:
-        with open_reader(settings, in_process=False, files=len(files)) as reader:
+        with open_reader(
+            settings, in_process=False, workers=wanted_workers(files, settings)
+        ) as reader:
             for outcome in read_all(reader, files, settings):
                 kept += _keep(store, outcome)
     finally:

@@ -35,7 +35,9 @@ def reprocess(
     lines: list[str] = []
     read = changed = 0
     try:
-        with open_reader(settings, in_process=False, files=settings.workers) as reader:
+        with open_reader(
+            settings, in_process=False, workers=settings.workers
+        ) as reader:
             rules = rules_version(settings.rules_dir)
             for change in changes(store, ledger, reader, rules):
                 read += 1

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from danchieu.cli.failures import SOME_FAILED, tell
-from danchieu.cli.inputs import open_reader, read_all
+from danchieu.cli.inputs import open_reader, read_all, wanted_workers
 from danchieu.settings import load_settings
 
 
@@ -22,7 +22,8 @@ def text(
 ) -> None:
     """In chữ của từng trang theo thứ tự đọc. / Print the pages as read."""
     settings = load_settings()
-    with open_reader(settings, in_process=in_process, files=1) as reader:
+    workers = wanted_workers([path], settings)
+    with open_reader(settings, in_process=in_process, workers=workers) as reader:
         [outcome] = read_all(reader, [path], settings)
     if outcome.reading is None:
         tell(outcome.error or ValueError("no result"), subject=str(path))

@@ -43,7 +43,9 @@ def open_workplace(
     """
     try:
         store = open_store(settings.database, settings.data_dir)
-        with open_reader(settings, in_process=False, files=settings.workers) as reader:
+        with open_reader(
+            settings, in_process=False, workers=settings.workers
+        ) as reader:
             workplace = _put_together(settings, store, ledger, reader, name)
             workplace.crew.start()
             try:

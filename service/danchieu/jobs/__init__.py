@@ -15,6 +15,7 @@ from danchieu.jobs.reader import (
 )
 from danchieu.jobs.reader_pool import ReaderPool
 from danchieu.jobs.rules_version import rules_version
+from danchieu.jobs.sharing import is_long
 
 __all__ = [
     "KEPT",
@@ -31,6 +32,7 @@ __all__ = [
     "Reading",
     "Work",
     "file_name",
+    "is_long",
     "is_packed",
     "open_chain",
     "plain_name",

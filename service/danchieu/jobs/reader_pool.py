@@ -11,7 +11,7 @@ from danchieu.errors import ReaderDiedError, TimeLimitError
 from danchieu.jobs import worker
 from danchieu.jobs.chain import ChainConfig, open_chain
 from danchieu.jobs.reader import Reading
-from danchieu.jobs.sharing import may_be_long_scan
+from danchieu.jobs.sharing import may_be_long
 
 _Given = TypeVar("_Given")
 
@@ -60,7 +60,7 @@ class ReaderPool:
         idle = self._workers - len(self._unread)
         begun = (
             self._sharing.submit(self._read_shared, name, content, idle)
-            if idle > 1 and may_be_long_scan(content)
+            if idle > 1 and may_be_long(content)
             else self._scheduled(worker.read, name, content)
         )
         told = self._retold(name, begun)

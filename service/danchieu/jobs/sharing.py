@@ -1,16 +1,32 @@
 """When the pages of one document are worth reading in several processes."""
 
+from pathlib import Path
+
 from danchieu.pages import Share
 
 _MAGIC = (b"%PDF-", b"II*\x00", b"MM\x00*")
+_HEAD = max(map(len, _MAGIC))
 _LONG = 100_000
 _OF_A_PICTURE = 20_000
 """So many bytes has a page that is a picture, and hardly ever one of letters."""
 
 
-def may_be_long_scan(content: bytes) -> bool:
-    """Return whether the first and the number of bytes allow for pages of pictures."""
-    return len(content) >= _LONG and content.startswith(_MAGIC)
+def is_long(path: Path) -> bool:
+    """Return whether the file may have several pages of pictures."""
+    try:
+        with path.open("rb") as file:
+            return _is_long(file.read(_HEAD), path.stat().st_size)
+    except OSError:  # reading it will tell what is wrong
+        return False
+
+
+def may_be_long(content: bytes) -> bool:
+    """Return the same of a file that was read before."""
+    return _is_long(content[:_HEAD], len(content))
+
+
+def _is_long(head: bytes, size: int) -> bool:
+    return size >= _LONG and head.startswith(_MAGIC)
 
 
 def find_shares(content: bytes, pages: int, readers: int) -> tuple[Share, ...]:
