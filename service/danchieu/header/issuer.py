@@ -222,7 +222,7 @@ def _infer(
 ) -> Issuers:
     signers = scope.spans("signature")
     if symbol is None:
-        return Issuers()
+        return Issuers(_from_title(scope, context))
     agency = symbol_issuer(symbol.value, scope.knowledge, context)
     if agency is None:
         return Issuers()
@@ -236,6 +236,22 @@ def _infer(
         signers[:1],
     )
     return Issuers(found, _infer_parent(found, scope, context))
+
+
+def _from_title(scope: HeadScope, context: AgencyContext) -> Found[Agency] | None:
+    """Take the first party of an agreement "giữa Chính phủ … và Chính phủ …"."""
+    between = scope.knowledge.rules.pattern("header.title.between").regex
+    for region in scope.spans("title")[:1]:
+        match = between.search(scope.text.value, region.start, region.end)
+        if match is None:
+            return None
+        span = Span(match.end(), region.end)
+        found = find_agencies(scope.text.value, span, scope.knowledge)
+        if found and found[0].span.start - span.start <= _FEWEST:
+            printed = scope.text[found[0].span]
+            agency = read_agency(printed, scope.knowledge, context) or found[0].agency
+            return Found(agency, printed, found[0].span, "inferred:title", 0.8)
+    return None
 
 
 def _is_named(agency: Agency, body: str) -> bool:

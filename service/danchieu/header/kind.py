@@ -1,12 +1,15 @@
 """Văn bản hành chính, văn bản quy phạm pháp luật, tin bài or something else."""
 
 import re
+from itertools import islice
 
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
 from danchieu.header.number_line import NumberLine
 from danchieu.header.scope import HeadScope
+from danchieu.phrases.codes import find_codes
 
+_ATTACHED_LINES, _ATTACHED = 12, 80
 _LAWS = re.compile(r"^(?:QH|UBTVQH)\d+$")
 
 
@@ -26,7 +29,7 @@ def read_kind(
         value = "legal" if legal else "administrative"
         return Found(value, symbol.printed, symbol.span, "header.number.printed", 0.95)
     if type_ is not None:
-        legal = _is_legal_type(scope, type_.value)
+        legal = _is_legal_type(scope, type_.value) or _attached_to_legal(scope)
         value = "legal" if legal else "administrative"
         return Found(value, type_.printed, type_.span, "inferred:type", 0.85)
     if scope.spans("signature", "recipients", "addressees", "letterhead"):
@@ -45,6 +48,21 @@ def _is_legal(
         return type_ is not None and _is_legal_type(scope, type_.value)
     company = type_ is not None and not _may_be_legal(scope, symbol)
     return not company
+
+
+def _attached_to_legal(scope: HeadScope) -> bool:
+    """See "(Ban hành kèm theo Quyết định số 9/2010/QĐ-UBND …)" below the title."""
+    attached = scope.knowledge.rules.pattern("header.title.attached").regex
+    for line in islice(scope.lines("title", "basis", "body"), _ATTACHED_LINES):
+        if attached.search(scope.text[line]):
+            span = Span(line.start, min(line.end + _ATTACHED, len(scope.text.value)))
+            codes = find_codes(scope.text.value, span, scope.knowledge.rules)
+            return (
+                bool(codes)
+                and codes[0].year is not None
+                and _may_be_legal(scope, codes[0].symbol)
+            )
+    return False
 
 
 def _may_be_legal(scope: HeadScope, symbol: str) -> bool:

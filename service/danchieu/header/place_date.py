@@ -10,6 +10,8 @@ from danchieu.phrases.dates import DatePhrase, find_dates
 
 _RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
+_ALONE_RULE, _TODAY_RULE = "header.date_alone", "header.today"
+_OPENING, _OPENING_REGIONS = 2_500, 4
 _READABLE = 0.7
 _FOOT_LINES, _LINE_LENGTH = 12, 70
 _YEAR = len("2021")
@@ -26,16 +28,53 @@ class PlaceDate:
     warnings: tuple[DocumentWarning, ...] = ()
 
 
-def read_place_date(scope: HeadScope) -> PlaceDate:
+def read_place_date(scope: HeadScope, type_: str | None = None) -> PlaceDate:
     """Read the place and date line of the letterhead, else the closing formula.
 
-    The date is never a signature time stamp, a gazette or an effective date.
+    Minutes and contracts, by their ``type_``, have it in "Hôm nay, ngày …". The date
+    is never a signature time stamp, a gazette or an effective date.
     """
     for line in scope.lines("letterhead"):
-        found = _in_line(scope, line)
+        found = _in_line(scope, line) or _alone(scope, line)
         if found is not None:
             return found
-    return _at_foot(scope) or _from_closing(scope)
+    dated_in_text = scope.knowledge.rules.word_list("header.dated_in_text").entries
+    return (
+        (_from_today(scope) if type_ in dated_in_text else None)
+        or _at_foot(scope)
+        or _from_closing(scope)
+    )
+
+
+def _alone(scope: HeadScope, line: Span) -> PlaceDate | None:
+    """Read "Ngày: 14/6/2023", where no place is printed."""
+    match = scope.knowledge.rules.pattern(_ALONE_RULE).regex.search(scope.text[line])
+    if match is None:
+        return None
+    start = line.start + match.start()
+    dates = find_dates(
+        scope.text.value,
+        Span(start, line.start + match.end("date")),
+        scope.knowledge.rules,
+    )
+    return PlaceDate(None, *_dated(scope, dates[0], _ALONE_RULE)) if dates else None
+
+
+def _from_today(scope: HeadScope) -> PlaceDate | None:
+    """Read "Hôm nay, ngày 5 tháng 4 năm 2022" near the top of minutes."""
+    regex = scope.knowledge.rules.pattern(_TODAY_RULE).regex
+    for region in scope.spans("basis", "body")[:_OPENING_REGIONS]:
+        end = min(region.end, region.start + _OPENING)
+        match = regex.search(scope.text.value, region.start, end)
+        if match:
+            span = Span(*match.span("date"))
+            dates = find_dates(scope.text.value, span, scope.knowledge.rules)
+            return (
+                PlaceDate(None, *_dated(scope, dates[0], _TODAY_RULE))
+                if dates
+                else None
+            )
+    return None
 
 
 def _in_line(scope: HeadScope, line: Span) -> PlaceDate | None:
@@ -46,14 +85,15 @@ def _in_line(scope: HeadScope, line: Span) -> PlaceDate | None:
 
 def _at_foot(scope: HeadScope) -> PlaceDate | None:
     """Read the line above the signature, where permits and minutes have it."""
-    signature = scope.spans("signature")
-    if not signature:
+    tail = scope.spans("signature", "recipients")
+    if not tail:
         return None
-    above = [x for x in scope.lines("body", "basis") if x.end <= signature[0].start]
-    for line in [*above[-_FOOT_LINES:], *scope.lines("signature")]:
+    above = [x for x in scope.lines("body", "basis") if x.end <= tail[0].start]
+    for line in [*above[-_FOOT_LINES:], *scope.lines("signature", "recipients")]:
         if len(line) < _LINE_LENGTH and (found := _in_line(scope, line)):
             return found
-    return None
+    signed = (_alone(scope, line) for line in scope.lines("signature"))
+    return next((found for found in signed if found), None)
 
 
 def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:

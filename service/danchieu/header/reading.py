@@ -26,7 +26,7 @@ def read_header(text: Text, outline: Outline, knowledge: Knowledge) -> Header:
     kind = read_kind(scope, number, named.type)
     if kind.value in ("news", "other"):
         return Header(kind, title=named.title)
-    dated = read_place_date(scope)
+    dated = read_place_date(scope, named.type.value if named.type else None)
     place = dated.place.value if dated.place else None
     issuers = read_issuers(
         scope, place, number.symbol, dated.issued_on.value if dated.issued_on else None
@@ -39,10 +39,9 @@ _Parts = tuple[NumberLine, TypeAndTitle, PlaceDate, Issuers]
 
 def _header(scope: HeadScope, kind: Found[str], parts: _Parts) -> Header:
     number, named, dated, issuers = parts
-    draft_span = says_draft(scope)
     return Header(
         kind,
-        draft=number.blank or dated.blank_day or draft_span is not None,
+        draft=_is_draft(scope, number, dated),
         type=named.type,
         number=number.number,
         symbol=number.symbol,
@@ -56,6 +55,13 @@ def _header(scope: HeadScope, kind: Found[str], parts: _Parts) -> Header:
         secrecy=read_mark(scope, "header.secrecy"),
         warnings=number.warnings + dated.warnings + _year_clash(number, dated),
     )
+
+
+def _is_draft(scope: HeadScope, number: NumberLine, dated: PlaceDate) -> bool:
+    """See dự thảo, or a blank; on a scan one blank alone may be a pen's lost stroke."""
+    blanks = (number.blank, dated.blank_day)
+    is_scan = any(page.origin == "ocr" for page in scope.text.pages[:1])
+    return (all(blanks) if is_scan else any(blanks)) or says_draft(scope) is not None
 
 
 def _year(issued_on: Found[str] | None) -> int | None:

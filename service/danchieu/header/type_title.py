@@ -13,6 +13,7 @@ from danchieu.rules.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
 _LETTER_TYPE = "Công văn"
+_NUMBER_RULE = "structure.line.number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +95,28 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
 
 
 def _letter(scope: HeadScope, line: Span, symbol: str | None) -> Found[str] | None:
-    known = _type_from_symbol(scope, symbol)
+    known = _from_number_line(scope) or _type_from_symbol(scope, symbol)
     if known is not None:
         return known
     subject = scope.knowledge.rules.pattern("structure.plain.subject").regex
     if subject.search(strip_marks(scope.text[line])):
         return Found(_LETTER_TYPE, scope.text[line], line, "inferred:subject", 0.95)
+    return None
+
+
+def _from_number_line(scope: HeadScope) -> Found[str] | None:
+    """Read the type that a court prints before the number ("Bản án số: …")."""
+    regex = scope.knowledge.rules.pattern(_NUMBER_RULE).regex
+    for line in scope.lines("letterhead"):
+        match = regex.search(scope.text[line])
+        if match and match["of"]:
+            span = Span(line.start + match.start("of"), line.start + match.end("of"))
+            name = _types(scope.knowledge).get(strip_marks(match["of"]).strip())
+            return (
+                Found(name, scope.text[span], span, _NUMBER_RULE, 0.95)
+                if name
+                else None
+            )
     return None
 
 

@@ -20,7 +20,16 @@ def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
             last = i
         elif last is not None and _ends(lines, i, signs):
             break
+        elif last is None and _has_none(lines, i, signs):
+            return None
     return None if last is None else last + 1
+
+
+def _has_none(lines: Sequence[Line], i: int, signs: Signs) -> bool:
+    """See a type with no letterhead above and none near below: a date is the foot's."""
+    if not signs.is_type(lines[i]):
+        return False
+    return not any(signs.is_anchor(x) for x in lines[i + 1 : i + _LINES_ABOVE])
 
 
 def _ends(lines: Sequence[Line], i: int, signs: Signs) -> bool:
@@ -42,6 +51,7 @@ def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
     while start and _belongs_above(lines[start - 1], first - start + 1, signs):
         start -= 1
     stamped = _stamped(lines[:end], signs)
+    titled = _titled(lines[:end], signs)
     marks = []
     in_subject = False
     for i, line in enumerate(lines[:end]):
@@ -51,8 +61,26 @@ def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
         elif signs.kinds.is_kind(line, "addressees"):
             marks.append("addressees")
         else:
-            marks.append("title" if in_subject else "letterhead")
+            marks.append("title" if in_subject or i in titled else "letterhead")
     return marks
+
+
+def _titled(lines: Sequence[Line], signs: Signs) -> range:
+    """Return the lines of a type and its title that stand right above the number.
+
+    So contracts have it. Above a motto such a line is part of a body's name.
+    """
+    mottos = [i for i, line in enumerate(lines) if signs.kinds.is_motto(line)]
+    first = mottos[-1] + 1 if mottos else 0
+    for i in range(first, len(lines)):
+        if signs.is_anchor(lines[i]):
+            return range(0)
+        if lines[i].gap and signs.is_type(lines[i]):
+            break
+    else:
+        return range(0)
+    stop = next((k for k in range(i, len(lines)) if signs.is_anchor(lines[k])), i)
+    return range(i, stop)
 
 
 def _belongs_above(line: Line, distance: int, signs: Signs) -> bool:

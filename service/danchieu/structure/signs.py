@@ -24,6 +24,7 @@ class Signs:
     types: TypeLines
     connectors: WordList
     names: tuple[str, ...]
+    posts: tuple[str, ...]
 
     @staticmethod
     def of(knowledge: Knowledge) -> "Signs":
@@ -56,10 +57,17 @@ class Signs:
 
     def is_authority_line(self, lines: Sequence[Line], at: int) -> bool:
         """See "ỦY BAN NHÂN DÂN TỈNH …" or "GIÁM ĐỐC SỞ …" alone above the căn cứ."""
+        return self._stands_above_basis(lines, at, self.names)
+
+    def is_head_line(self, lines: Sequence[Line], at: int) -> bool:
+        """See "VIỆN TRƯỞNG VIỆN …" alone above the căn cứ; a title may not look so."""
+        return self._stands_above_basis(lines, at, self.posts)
+
+    def _stands_above_basis(
+        self, lines: Sequence[Line], at: int, names: tuple[str, ...]
+    ) -> bool:
         line = lines[at]
-        if not line.is_capitals:
-            return False
-        if not f"{line.plain} ".startswith(self.names):
+        if not line.is_capitals or not f"{line.plain} ".startswith(names):
             return False
         return any(self.kinds.is_kind(x, "basis") for x in lines[at + 1 : at + 3])
 
@@ -72,11 +80,12 @@ class Signs:
 @cache
 def _signs(knowledge: Knowledge) -> Signs:
     rules = knowledge.rules
-    names = [*rules.word_list("header.body_kinds").entries]
-    names += rules.word_list("structure.posts").entries
+    posts = [f"{post} " for post in rules.word_list("structure.posts").entries]
+    names = [f"{name} " for name in rules.word_list("header.body_kinds").entries]
     return Signs(
         LineKinds(rules),
         TypeLines.of(knowledge),
         rules.word_list("structure.connectors"),
-        tuple(f"{name} " for name in names),
+        (*names, *posts),
+        tuple(posts),
     )

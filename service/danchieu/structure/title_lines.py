@@ -11,7 +11,14 @@ _SPLIT_LENGTH, _TITLE_LENGTH = 200, 700
 
 
 def mark_title(lines: Sequence[Line], marks: list[str], signs: Signs) -> None:
-    """Mark type line and trích yếu; without a type a V/v after the letterhead."""
+    """Mark type line and trích yếu; without a type a V/v after the letterhead.
+
+    A contract has its type above the number: the letterhead then holds its title.
+    """
+    if any(
+        m == "title" and signs.is_type(x) for m, x in zip(marks, lines, strict=False)
+    ):
+        return
     _pass_to_type(lines, marks, signs)
     at = len(marks)
     if at >= len(lines):
@@ -60,7 +67,7 @@ def _continues(lines: Sequence[Line], at: int, taken: int, signs: Signs) -> bool
     if taken >= _TITLE_LINES or _ends(lines, at, signs):
         return False
     if taken == 0:
-        return len(line.bare) < _TITLE_LENGTH
+        return len(line.bare) < _TITLE_LENGTH and not signs.is_head_line(lines, at)
     if signs.is_authority_line(lines, at):
         return False
     if not is_legible(line.bare):
