@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from danchieu.domain.page import Box, Page, Word
 
+_ASLANT = 1.5
+"""How much thicker than its words the box of a line may be."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -101,25 +104,54 @@ class Text:
 
 
 def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
-    """Return one box for each line of ``page.text[start:end]``, words not cut."""
-    lines: list[list[float]] = []
-    last_end = None
+    """Return one box for each line of ``page.text[start:end]``, words not cut.
+
+    The lines inside a cell of a table have a box each, too; a line that runs aslant
+    has several, so that none holds words of the next line.
+    """
+    lines: list[Box] = []
+    last: Word | None = None
+    widest = highest = 0.0
     for word in page.words:
         if word.end <= start or word.start >= end:
             continue
-        x0, y0, x1, y1 = word.box
-        same_line = (
-            last_end is not None and "\n" not in page.text[last_end : word.start]
-        )
-        if same_line:
-            box = lines[-1]
-            box[:] = [
-                min(box[0], x0),
-                min(box[1], y0),
-                max(box[2], x1),
-                max(box[3], y1),
-            ]
-        else:
-            lines.append([x0, y0, x1, y1])
-        last_end = word.end
-    return tuple((a, b, c, d) for a, b, c, d in lines)
+        wide, high = _size(word.box)
+        if last is not None and _is_beside(page, last, word):
+            widest, highest = max(widest, wide), max(highest, high)
+            longer = _around(lines[-1], word.box)
+            if _is_straight(longer, widest, highest):
+                lines[-1], last = longer, word
+                continue
+        lines.append(word.box)
+        last, widest, highest = word, wide, high
+    return tuple(lines)
+
+
+def _is_beside(page: Page, last: Word, word: Word) -> bool:
+    """Say whether two words stand on one line, which runs down on a turned page."""
+    if "\n" in page.text[last.end : word.start]:
+        return False
+    a, b = last.box, word.box
+    if _share(a[1], a[3], b[1], b[3]):
+        return True
+    are_tall = a[3] - a[1] > a[2] - a[0] and b[3] - b[1] > b[2] - b[0]
+    return are_tall and _share(a[0], a[2], b[0], b[2])
+
+
+def _is_straight(line: Box, widest: float, highest: float) -> bool:
+    """Say whether a line is hardly thicker than its words are."""
+    wide, high = _size(line)
+    return high <= _ASLANT * highest if wide >= high else wide <= _ASLANT * widest
+
+
+def _size(box: Box) -> tuple[float, float]:
+    return box[2] - box[0], box[3] - box[1]
+
+
+def _share(a0: float, a1: float, b0: float, b1: float) -> bool:
+    """Say whether two stretches share half of the shorter one."""
+    return min(a1, b1) - max(a0, b0) >= min(a1 - a0, b1 - b0) / 2
+
+
+def _around(a: Box, b: Box) -> Box:
+    return (min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]))
