@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from danchieu.citations.document_types import is_of_one_body
 from danchieu.citations.groups import Group
 from danchieu.citations.law_names import law_codes
 from danchieu.citations.relations import Judged
@@ -15,7 +16,12 @@ from danchieu.domain.citation import RELATIONS, Citation, Mention
 from danchieu.phrases.agencies import symbol_issuer
 from danchieu.phrases.codes import parse_code
 
-_SURE = {"citations.coded": 0.95, "citations.law": 0.85, "gazetteers.aliases": 0.85}
+_SURE = {
+    "citations.standard": 0.9,
+    "citations.coded": 0.95,
+    "citations.law": 0.85,
+    "gazetteers.aliases": 0.85,
+}
 _ALONE, _NAMED, _INFERRED = 0.85, 0.6, 0.97
 
 
@@ -106,14 +112,10 @@ def _issuer(
     context = replace(scene.context, year=year, on=date)
     meant = symbol_issuer(code.symbol, scene.knowledge, context)
     alike = [a for a in printed if meant and home(a.id) == home(meant.id)]
-    if not alike and (not printed or _is_sole(scene, code.symbol)):
+    sole = is_of_one_body(code.symbol, scene.knowledge)
+    if not alike and (not printed or sole):
         return meant, True
     return (alike or printed)[0], False
-
-
-def _is_sole(scene: Scene, symbol: str) -> bool:
-    last = symbol.rpartition("-")[2].rstrip("0123456789")
-    return last in scene.knowledge.rules.word_list("citations.sole_symbols")
 
 
 def home(agency_id: str) -> str:
@@ -141,7 +143,7 @@ def _name(scene: Scene, group: Group) -> str | None:
 
 def _resolved(scene: Scene, group: Group, date: str | None) -> str | None:
     if group.is_coded:
-        meant = meant_by_name(group, scene.knowledge)
+        meant = meant_by_name(group.judged, group.dates, scene.knowledge)
         return meant.code if meant else None
     first = group.judged[0].spot
     if first.alias is not None:

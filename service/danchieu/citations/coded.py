@@ -1,10 +1,12 @@
 """Documents that are cited by their code."""
 
-from danchieu.citations.document_types import type_of_symbol
+from dataclasses import replace
+
+from danchieu.citations.document_types import is_of_one_body, type_of_symbol
 from danchieu.citations.leads import read_lead
 from danchieu.citations.left_side import complete_from_left
-from danchieu.citations.lists import share
-from danchieu.citations.particulars import read_particulars
+from danchieu.citations.lists import share, with_bare_numbers
+from danchieu.citations.particulars import read_particulars, read_plan_title
 from danchieu.citations.pinpoints import read_pinpoints
 from danchieu.citations.scene import Scene
 from danchieu.citations.spots import Spot
@@ -18,9 +20,10 @@ def find_coded(scene: Scene) -> tuple[Spot, ...]:
     The document's own code is none; nor are numbers of forms ("Mẫu số 01/…").
     """
     value = scene.text.value
+    every = find_codes(value, Span(0, len(value)), scene.knowledge.rules)
     phrases = [
         phrase
-        for phrase in find_codes(value, Span(0, len(value)), scene.knowledge.rules)
+        for phrase in with_bare_numbers(scene, every)
         if scene.is_open(phrase.span.start)
         and fold_code(phrase.code) != scene.own_code
         and not _is_form(scene, phrase)
@@ -52,8 +55,13 @@ def _read(scene: Scene, phrase: CodePhrase, floor: int, following: int) -> Spot:
     lead = read_lead(scene, phrase, floor)
     limit = min(scene.clause_end(phrase.span.end), following)
     told = read_particulars(scene, phrase.span.end, limit)
+    from_right = told.issuer is not None
     told = complete_from_left(scene, lead, told, floor)
+    if is_of_one_body(phrase.symbol, scene.knowledge) and not from_right:
+        told = replace(told, issuer=None)
     type_ = type_of_symbol(phrase.symbol, lead.type, scene.knowledge)
+    if type_ in scene.knowledge.rules.word_list("citations.plan_types").entries:
+        told = read_plan_title(scene, told)
     return Spot(
         Span(lead.start, phrase.span.end),
         "citations.coded",

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from danchieu.citations.scene import Cue, Scene
+from danchieu.citations.spots import Spot
 from danchieu.domain.text import Span
 
 _SPACES = re.compile(r"\s+")
@@ -46,6 +47,25 @@ def governing(scene: Scene, start: int, end: int, paper: str | None) -> Stated |
         if stated is not None:
             return Stated(stated, cue.span)
     return PLAIN if weak else None
+
+
+def acting_title(scene: Scene, host: Spot, end: int) -> Stated | None:
+    """Return what a cited document does by its title with the one named at ``end``.
+
+    "Nghị định số … sửa đổi, bổ sung một số điều của Nghị định số …": the act is the
+    first word of the title, and the document of a type that can act.
+    """
+    types = scene.knowledge.rules.word_list("citations.acting_types").entries
+    title = host.told.name_span
+    if title is None or host.type not in types:
+        return None
+    for cue in scene.cues_within(title.start, end)[:1]:
+        clause = _Clause(scene, title.start, cue, end)
+        kind = "guides" if cue.kind == "guides" else "acts"
+        acts = cue.kind in (*ACTS, "guides") and clause.bridged(kind)
+        if acts and clause.matches("citations.title_act", clause.before):
+            return Stated(cue.kind, cue.span)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,12 @@ def is_of_assembly(symbol: str) -> bool:
     return _ASSEMBLY.match(symbol) is not None
 
 
+def is_of_one_body(symbol: str, knowledge: Knowledge) -> bool:
+    """Say whether the symbol belongs to one body alone ("QĐ-TTg", "QH15")."""
+    last = symbol.rpartition("-")[2].rstrip("0123456789")
+    return last in knowledge.rules.word_list("citations.sole_symbols").entries
+
+
 def _drafts(knowledge: Knowledge) -> Mapping[str, str | None]:
     return knowledge.rules.word_list("citations.company_symbols").entries
 

@@ -8,8 +8,10 @@ from rapidfuzz.fuzz import ratio
 from danchieu.citations.law_names import law_codes, law_key
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
+from danchieu.citations.slips import meant_by_name
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold, strip_marks
+from danchieu.rules.gazetteers import Alias
 
 _SAME_NAME, _MISREAD_NAME = 85.0, 94.0
 _MOST_COMPARED = 300
@@ -138,10 +140,22 @@ def _one_body(ids: set[str]) -> bool:
 def _named_group(register: _Register, one: Judged) -> Group | None:
     spot = one.spot
     if spot.alias is not None:
-        return register.of_key(code_key(spot.alias.code))
+        return _alias_group(register, spot.alias)
     if spot.law is not None:
         return _law_group(register, one)
     return register.of_key(fold(register.scene.text[spot.span]))
+
+
+def _alias_group(register: _Register, alias: Alias) -> Group:
+    """Return the group of the document, also where its code is misprinted."""
+    key = code_key(alias.code)
+    if key not in register.by_key and alias.date:
+        for group in (g for same in register.by_key.values() for g in same):
+            if alias.date in group.dates and alias is meant_by_name(
+                group.judged, group.dates, register.scene.knowledge
+            ):
+                return group
+    return register.of_key(key)
 
 
 def _law_group(register: _Register, one: Judged) -> Group | None:

@@ -21,7 +21,8 @@ class Lead:
 
     ``start`` is where the type word begins, or "số", or the code itself. ``law`` is
     the name of a law before its number, ``of`` the body of a list ("các Quyết định của
-    UBND tỉnh: Số …"), ``listed`` that the type word governs what follows too.
+    UBND tỉnh: Số …"), ``listed`` that the type word governs what follows too, ``dated``
+    the date between type word and code.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Lead:
     law: str | None = None
     of: Span | None = None
     listed: bool = False
+    dated: Span | None = None
 
 
 def read_lead(scene: Scene, phrase: CodePhrase, floor: int) -> Lead:
@@ -36,18 +38,20 @@ def read_lead(scene: Scene, phrase: CodePhrase, floor: int) -> Lead:
     rules, start = scene.knowledge.rules, phrase.span.start
     window = _collapsed_before(scene, start, _LEAD, floor)
     named = _law_lead(scene, phrase, floor)
-    for name in ("type", "type_list", "type_further"):
+    for name in ("type", "type_list", "type_further", "type_dated"):
         match = rules.pattern(f"citations.before.{name}").regex.search(window.text)
         if match is None:
             continue
         type_ = type_of_word(match["type"], scene.knowledge)
         if name == "type_further" and named is not None:
             return named
-        of = None
-        if name == "type_list" and match["of"]:
-            of = Span(window.at(match.start("of") + 4), window.at(match.end("of")))
+        listed = name == "type_list"
         return Lead(
-            window.at(match.start("type")), type_, of=of, listed=name == "type_list"
+            window.at(match.start("type")),
+            type_,
+            of=window.span_of(match, "of", " của ") if listed else None,
+            listed=listed,
+            dated=window.span_of(match, "date") if name == "type_dated" else None,
         )
     if named is not None:
         return named
@@ -105,6 +109,15 @@ class _Window:
     def at(self, index: int) -> int:
         """Return the offset in the document of a character of the window."""
         return self.offsets[index]
+
+    def span_of(
+        self, match: re.Match[str], group: str, prefix: str = ""
+    ) -> Span | None:
+        """Return where a group stands in the document, its ``prefix`` cut off."""
+        if not match[group]:
+            return None
+        start = match.start(group) + len(prefix)
+        return Span(self.at(start), self.at(match.end(group)))
 
 
 def _collapsed_before(scene: Scene, end: int, length: int, floor: int) -> _Window:

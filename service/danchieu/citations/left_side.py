@@ -31,14 +31,20 @@ def complete_from_left(
     if told.issuer is None:
         told = replace(told, issuer=_issuer_before(scene, lead.start, len(before)))
     if told.date is None and told.date_span is None:
-        rules = scene.knowledge.rules
-        match = rules.pattern("citations.before.date").regex.search(before)
-        if match:
-            at = lead.start - len(before)
-            span = Span(at + match.start("date"), at + match.end("date"))
-            date = parse_date(scene.text[span], rules)
+        span = lead.dated or _date_before(scene, lead.start, before)
+        if span is not None:
+            date = parse_date(scene.text[span], scene.knowledge.rules)
             told = replace(told, date=date, date_span=span)
     return told
+
+
+def _date_before(scene: Scene, end: int, before: str) -> Span | None:
+    rule = scene.knowledge.rules.pattern("citations.before.date").regex
+    match = rule.search(before)
+    if match is None:
+        return None
+    at = end - len(before)
+    return Span(at + match.start("date"), at + match.end("date"))
 
 
 def _issuer_before(scene: Scene, end: int, length: int) -> Agency | None:
@@ -52,6 +58,8 @@ def _issuer_before(scene: Scene, end: int, length: int) -> Agency | None:
     found = find_agencies(scene.text.value, Span(start, end), scene.knowledge)
     if found:
         gap = _SPACES.sub(" ", scene.flat[found[-1].span.end : end])
+        if found[-1].agency.group:
+            return None
         if rules.pattern("citations.before.issuer").regex.match(gap):
             asked = gap.lstrip(" ,").startswith("tại")
             read = _body_at if asked else resolve_agency

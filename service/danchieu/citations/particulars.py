@@ -121,6 +121,10 @@ def _read_title(scene: Scene, told: Particulars, limit: int) -> Particulars:
     start = _title_opener(scene, told.end + (skipped.end() if skipped else 0))
     if start is None or start >= limit:
         return told
+    return _with_title(scene, told, start, limit)
+
+
+def _with_title(scene: Scene, told: Particulars, start: int, limit: int) -> Particulars:
     end = min(limit, start + _TITLE_REACH)
     stop = scene.knowledge.rules.pattern("citations.title_end").regex
     match = stop.search(scene.flat, start, end)
@@ -128,6 +132,19 @@ def _read_title(scene: Scene, told: Particulars, limit: int) -> Particulars:
         end = match.start()
     end = _before_open_bracket(scene.flat, start, end)
     return with_name(scene, told, Span(start, end))
+
+
+def read_plan_title(scene: Scene, told: Particulars) -> Particulars:
+    """Return ``told`` with the title of a plan that says at once what it carries out.
+
+    "Kế hoạch số … ngày … của Bộ Y tế thực hiện Chương trình …"
+    """
+    rule = scene.knowledge.rules.pattern("citations.after.plan_title").regex
+    match = rule.match(scene.flat[told.end : told.end + _TITLE_REACH])
+    if told.name is not None or match is None:
+        return told
+    start = told.end + match.start("name")
+    return _with_title(scene, told, start, scene.clause_end(told.end))
 
 
 def with_name(scene: Scene, told: Particulars, span: Span) -> Particulars:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from danchieu.citations.cues import ACTS, PLAIN, Stated, governing
+from danchieu.citations.cues import ACTS, PLAIN, Stated, acting_title, governing
 from danchieu.citations.particulars import with_name
 from danchieu.citations.scene import Scene
 from danchieu.citations.spots import Spot
@@ -85,7 +85,10 @@ def _within(scene: Scene, judged: Sequence[Judged], spot: Spot) -> Judged:
 def _in_title(scene: Scene, judged: Sequence[Judged], spot: Spot, outer: int) -> Judged:
     if _searches(scene, "citations.joint", _gap(scene, judged[-1], spot)):
         return _after_joint(judged, spot)
-    inner = governing(scene, judged[outer].spot.span.end, spot.span.start, spot.type)
+    host = judged[outer].spot
+    inner = acting_title(scene, host, spot.span.start)
+    if inner is None:
+        inner = governing(scene, host.span.end, spot.span.start, spot.type)
     return Judged(spot, PLAIN, outer, inner)
 
 

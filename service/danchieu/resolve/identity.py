@@ -9,7 +9,9 @@ from danchieu.domain.header import Header
 from danchieu.domain.link import DocumentKey
 from danchieu.phrases.codes import fold_code
 
-_CODE_YEAR = re.compile(r"^\d{1,5}[a-zđ]?[/-]((?:19|20)\d\d)/")
+_CODE_YEAR = re.compile(
+    r"^(?:\d{1,5}[a-zđ]?[/-]|[tq]cvn[^:]{1,20}:)((?:19|20)\d\d)(?:/|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,14 @@ def identity_of_citation(citation: Citation) -> Identity | None:
     """Return whom the citation means; None when it is by a name that stands for none.
 
     A name that the alias table resolves gives the key of its code, without a year
-    unless the code holds one: the table knows the document, the text not its date.
+    unless the code holds one: the table knows the document, the text not its date. A
+    misprinted code that name and date put right gives the key of the right one.
     """
-    if citation.code is not None:
-        key = document_key(citation.code, citation.issuer, citation.date)
-        return Identity(key, citation.date, citation.name)
-    if citation.resolved_code is not None:
-        key = document_key(citation.resolved_code, citation.issuer, citation.date)
-        return Identity(key, citation.date, citation.name)
-    return None
+    code = citation.resolved_code or citation.code
+    if code is None:
+        return None
+    key = document_key(code, citation.issuer, citation.date)
+    return Identity(key, citation.date, citation.name)
 
 
 def identity_of_described(described: DescribedDocument) -> Identity | None:
@@ -63,8 +64,8 @@ def identity_of_described(described: DescribedDocument) -> Identity | None:
 def document_key(code: str, issuer: Agency | None, date: str | None) -> DocumentKey:
     """Return the key of a printed code.
 
-    The year is the one inside the code ("30/2020/NĐ-CP"), else that of the date:
-    numbers begin again every year. Numbers of the National Assembly carry their year;
+    The year is the one inside the code ("30/2020/NĐ-CP", "TCVN 13606:2023"), else
+    that of the date: numbers begin again every year. Numbers of the National Assembly carry their year;
     Party numbers run over a term of five years, there the date's year stands too and
     ``agree`` asks for more than equal years. The issuer is the body, also where its
     head signs: both number in one series.

@@ -95,6 +95,7 @@ def _naming(identity: Identity, issuer: Agency | None, document_id: str) -> Nami
     key = replace(identity.key, issuer=_series_of(issuer))
     certain = key.issuer is not None and f"/{key.year}/" in key.code
     told = key.issuer is not None or len(identity.date or "") == _FULL_DATE
+    told = told or ":" in key.code
     return Naming(
         key,
         identity.date,
