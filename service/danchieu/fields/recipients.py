@@ -8,6 +8,7 @@ from danchieu.domain.fields import Recipient
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.fields.lines import Line, cut_line, lines_of
+from danchieu.phrases.folding import plain_letters
 from danchieu.rules import RuleBook
 
 _TRAILING = " ;.,"
@@ -59,7 +60,7 @@ def _lines(value: str, region: Span, rules: RuleBook) -> list[Line]:
     between = rules.pattern("fields.recipients.break").regex
     lines: list[Line] = []
     for line in lines_of(value, region):
-        title = heading.match(line.text)
+        title = heading.match(plain_letters(line.text))
         rest = cut_line(line, title.end(), None) if title else line
         lines += _split(rest, between) if rest else []
     return lines
@@ -80,11 +81,13 @@ def _split(line: Line, between: re.Pattern[str]) -> Iterator[Line]:
 def _entries(lines: list[Line], rules: RuleBook) -> Iterator[list[Line]]:
     mark = rules.pattern("fields.recipients.mark").regex
     file_copy = rules.pattern("fields.recipients.file_copy").regex
+    last = rules.pattern("fields.recipients.last").regex
     dashed = any(mark.match(line.text) for line in lines)
     entry: list[Line] = []
     for line in lines:
         dash = mark.match(line.text)
-        if entry and (dash or _is_closed(entry, dashed=dashed)):
+        opens = dash or last.match(line.text)
+        if entry and (opens or _is_closed(entry, dashed=dashed)):
             yield entry
             if file_copy.match(entry[0].text) and not file_copy.match(
                 line.text[dash.end() :] if dash else line.text
@@ -99,5 +102,5 @@ def _entries(lines: list[Line], rules: RuleBook) -> Iterator[list[Line]]:
 
 
 def _is_closed(entry: list[Line], *, dashed: bool) -> bool:
-    last = entry[-1].text
-    return last.endswith((";", ".")) or not (dashed or last.endswith((",", "-", "và")))
+    end = entry[-1].text
+    return end.endswith((";", ".")) or not (dashed or end.endswith((",", "-", "và")))

@@ -13,6 +13,11 @@ from danchieu.rules import RuleBook
 
 _SURE, _LIKELY, _STAMPED, _ALONE, _POST_ONLY = 0.96, 0.85, 0.75, 0.7, 0.6
 _LONGEST_TAIL = 500
+_DIRT = " .,-–_~0123456789"
+_DEPUTY, _PRINTED_DEPUTY = "pho ", "PHÓ "
+_KINDS = (
+    "stamp", "countersign", "authority", "authority_small", "post", "post_small",
+)  # fmt: skip
 _WEAK = ("chrome", "footnotes")
 
 
@@ -89,8 +94,8 @@ class _SignatureReader:
     def __init__(self, text: Text, rules: RuleBook) -> None:
         self._text = text
         self._names = NameReader(rules)
-        kinds = ("stamp", "countersign", "authority", "post", "post_small")
-        self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in kinds}
+        self._posts = rules.word_list("fields.signature.posts").entries
+        self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in _KINDS}
 
     def read(self, lines: tuple[Line, ...]) -> Iterator[tuple[bool, Signature]]:
         """Yield each signer and whether he only approves, in order of print."""
@@ -111,10 +116,14 @@ class _SignatureReader:
         yield from self._pair(blocks, names or ([stamped] if stamped else []))
 
     def _kind(self, line: Line) -> str | None:
-        for kind in ("stamp", "countersign", "authority"):
+        plain = strip_marks(line.text)
+        if line.text[0].isupper() and self._is["countersign"].match(plain):
+            return "countersign"
+        for kind in ("stamp", "authority"):
             if self._is[kind].match(line.text):
                 return kind
-        plain = strip_marks(line.text)
+        if self._is["authority_small"].match(plain):
+            return "authority"
         if self._is["post"].match(plain) and line.text.isupper():
             return "post"
         if self._is["post_small"].match(plain):
@@ -141,7 +150,7 @@ class _SignatureReader:
         if not blocks:
             blocks = [_Block() for name in names if self._names.is_known(name.text)]
         elif len(names) == 1 and len(blocks) > 1:
-            blocks = blocks[-1:]
+            blocks = [_stacked(blocks)]
         elif len(blocks) == 1 and len(names) == len(blocks[0].authority) > 1:
             blocks = [_Block([line]) for line in blocks[0].authority]
         for place, block in enumerate(blocks):
@@ -154,12 +163,25 @@ class _SignatureReader:
         lines = [*block.authority, *post, *([name] if name else [])]
         return Signature(
             printed,
-            block.post.text.strip(" .,0123456789") if block.post else None,
-            tuple(line.text for line in block.authority),
+            self._printed(block.post).strip(_DIRT) if block.post else None,
+            tuple(self._printed(line) for line in block.authority),
             Span(min(x.span.start for x in lines), max(x.span.end for x in lines)),
             self._confidence(block, name),
             "fields.signature.name" if printed else "fields.signature.post",
         )
+
+    def _printed(self, line: Line) -> str:
+        """Return the line; a post that a scan misread in its right letters."""
+        if self._text.reading_confidence(line.span) == 1:
+            return line.text
+        mark, dot, post = line.text.rpartition(".")
+        plain = strip_marks(post.strip(_DIRT))
+        deputy = plain.startswith(_DEPUTY)
+        known = self._posts.get(plain.removeprefix(_DEPUTY))
+        if known is None:
+            return line.text
+        first = post[: len(post) - len(post.lstrip())]
+        return mark + dot + first + (_PRINTED_DEPUTY if deputy else "") + known
 
     def _confidence(self, block: _Block, name: Line | None) -> float:
         if name is None:
@@ -169,6 +191,22 @@ class _SignatureReader:
         if not block.post and not block.authority:
             return _ALONE
         return _SURE if self._names.is_known(name.text) else _LIKELY
+
+
+def _stacked(blocks: list[_Block]) -> _Block:
+    """Return one block of a stack that a single name closes.
+
+    A post above the last one is what he signs as: "TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND".
+    """
+    last = blocks[-1]
+    if any(block.countersigns for block in blocks):
+        return last
+    above = [
+        line
+        for block in blocks[:-1]
+        for line in (*block.authority, *([block.post] if block.post else ()))
+    ]
+    return _Block([*above, *last.authority], last.post)
 
 
 def _add(blocks: list[_Block], line: Line, kind: str) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from unit.fields.reading_samples import fields_of, fields_of_plan
 
 
@@ -18,3 +19,22 @@ def test_entries_without_dashes_end_with_their_marks():
         "Nơi nhận:\nNhư trên;\nLưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Sáng\n"
     )
     assert [r.printed for r in fields.recipients] == ["Như trên", "Lưu: VT"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Nới nhận:\n- Như trên;\n- Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("Nơinhận:\n- Như trên;\n- - Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("Nơi nhận:\n- Như Điều 3\nLưu: VT, TCCB.", ["Như Điều 3", "Lưu: VT, TCCB"]),
+        ("Nơi nhận:\n- Chi cục Văn thư,\nlưu trữ tỉnh;\n- Lưu: VT.",
+         ["Chi cục Văn thư, lưu trữ tỉnh", "Lưu: VT"]),
+    ],
+)  # fmt: skip
+def test_entries_are_told_apart_where_a_scan_lost_marks(lines, expected):
+    fields = fields_of(
+        "SỞ Y TẾ\n\nSố: 5/SYT-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Huế, ngày 02 tháng 3 năm 2020\n\nKính gửi: Sở Nội vụ\n\nSở Y tế trả lời.\n\n"
+        f"{lines}\n\nGIÁM ĐỐC\n\nLê Văn Sáng\n"
+    )
+    assert [r.printed for r in fields.recipients] == expected

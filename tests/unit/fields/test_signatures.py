@@ -44,6 +44,82 @@ def test_reads_the_signer(value, signer):
     assert signers(value) == [signer]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Thượng tướng Lò Văn Hà",
+        "Đại tá Lò Văn Hà",
+        "GS.TS.BS. Lò Văn Hà",
+        "PGS.TS.TTƯT. Lò Văn Hà",
+        "BSCKII. Lò Văn Hà",
+        "Luật sư Lò Văn Hà",
+        "(Đã ký) Lò Văn Hà",
+        "Đã ký: Lò Văn Hà",
+        "Ký bởi: Sở Y tế\nNgày ký: 05/04/2022 10:11:12 +07:00\n\nLò Văn Hà",
+    ],
+)
+def test_ranks_degrees_and_stamps_are_no_part_of_the_name(printed):
+    assert signers(f"GIÁM ĐỐC\n\n{printed}") == [("Lò Văn Hà", "GIÁM ĐỐC", ())]
+
+
+@pytest.mark.parametrize(
+    "name", ["MÃ THỊ NGA", "Giàng A Páo", "Rơ Châm H'Phik", "Y Hà Niê Kđăm", "Quản Hà"]
+)
+def test_names_of_every_people_are_read(name):
+    assert signers(f"CHỦ TỊCH\n\n{name}") == [(name, "CHỦ TỊCH", ())]
+
+
+@pytest.mark.parametrize(
+    ("stack", "title", "authority"),
+    [
+        ("TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG",
+         "PHÓ CHÁNH VĂN PHÒNG", ("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG")),
+        ("TUQ. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nUBND TỈNH",
+         "CHÁNH VĂN PHÒNG", ("TUQ. CHỦ TỊCH",)),
+        ("Q. GIÁM ĐỐC", None, ("Q. GIÁM ĐỐC",)),
+        ("QUYỀN CỤC TRƯỞNG", "QUYỀN CỤC TRƯỞNG", ()),
+        ("KT. Giám đốc\nPhó Giám đốc", "Phó Giám đốc", ("KT. Giám đốc",)),
+        ("T/M ỦY BAN KIỂM TRA\nK/T CHỦ NHIỆM\nPHÓ CHỦ NHIỆM",
+         "PHÓ CHỦ NHIỆM", ("T/M ỦY BAN KIỂM TRA", "K/T CHỦ NHIỆM")),
+        ("TM. HỘI ĐỒNG XÉT XỬ\nTHẨM PHÁN - CHỦ TỌA PHIÊN TÒA",
+         "THẨM PHÁN - CHỦ TỌA PHIÊN TÒA", ("TM. HỘI ĐỒNG XÉT XỬ",)),
+        ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND TỈNH",
+         "PHÓ CHỦ TỊCH UBND TỈNH", ("TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN")),
+        ("CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CHỦ TỊCH", ()),
+    ],
+)  # fmt: skip
+def test_a_stack_that_one_name_closes_has_one_signer(stack, title, authority):
+    assert signers(f"{stack}\n\nLê Văn Hà") == [("Lê Văn Hà", title, authority)]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("ĐẠI DIỆN BÊN A\nGIÁM ĐỐC\n\nLê Văn Hà\n\n"
+         "ĐẠI DIỆN BÊN B\nTỔNG GIÁM ĐỐC\n\nBế Thị Hoa",
+         [("Lê Văn Hà", "GIÁM ĐỐC", ("ĐẠI DIỆN BÊN A",)),
+          ("Bế Thị Hoa", "TỔNG GIÁM ĐỐC", ("ĐẠI DIỆN BÊN B",))]),
+        ("KT. BỘ TRƯỞNG\nBỘ TƯ PHÁP\nTHỨ TRƯỞNG\n\nLê Văn Hà\n\n"
+         "KT. BỘ TRƯỞNG\nBỘ NỘI VỤ\nTHỨ TRƯỞNG\n\nBế Thị Hoa",
+         [("Lê Văn Hà", "THỨ TRƯỞNG", ("KT. BỘ TRƯỞNG",)),
+          ("Bế Thị Hoa", "THỨ TRƯỞNG", ("KT. BỘ TRƯỞNG",))]),
+        ("THƯ KÝ\n\nLê Văn Hà\n\nCHỦ TRÌ\n\nBế Thị Hoa",
+         [("Lê Văn Hà", "THƯ KÝ", ()), ("Bế Thị Hoa", "CHỦ TRÌ", ())]),
+    ],
+)  # fmt: skip
+def test_each_of_several_signers_has_his_own_stack(value, expected):
+    assert signers(value) == expected
+
+
+def test_a_post_that_a_scan_misread_is_given_in_its_right_letters():
+    value = "KT. GIÁM ĐÓC\nPHÓ GIÁM ĐÓC ~\n\nHoàng Văn Sáu\n"
+    word = Word(0, value.index("\n\n"), (0.0, 0.0, 9.0, 9.0), 0.7)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    regions = (Region("signature", Span(0, len(value) - 1)),)
+    (signer,) = read_signatures(text, Outline(regions), knowledge().rules)
+    assert (signer.title, signer.authority) == ("PHÓ GIÁM ĐỐC", ("KT. GIÁM ĐỐC",))
+
+
 def test_two_signers_side_by_side():
     value = "ĐD SỞ XÂY DỰNG\nĐD BÊN NHẬN THẦU\n\nLê Văn Sáng\nBế Thị Hoa"
     assert [name for name, _, _ in signers(value)] == ["Lê Văn Sáng", "Bế Thị Hoa"]
