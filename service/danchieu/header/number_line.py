@@ -41,10 +41,10 @@ def read_number_line(scope: HeadScope) -> NumberLine:
 
 
 def _overflow(scope: HeadScope, line: Span) -> int:
-    """Count the letters of the next line when the symbol is cut by the line end."""
-    if not scope.text[line].endswith(("-", "/")):
-        return 0
+    """Count the letters of the next line when the code is cut by the line end."""
     rest = scope.text.value[line.end : line.end + 60].lstrip("\n")
+    if not scope.text[line].endswith(("-", "/")) and not rest.startswith("/"):
+        return 0
     return 60 - len(rest) + len(rest.split("\n", 1)[0]) if rest else 0
 
 

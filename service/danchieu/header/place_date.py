@@ -10,7 +10,8 @@ from danchieu.phrases.dates import DatePhrase, find_dates
 
 _RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
-_ALONE_RULE, _TODAY_RULE = "header.date_alone", "header.today"
+_TODAY_RULE = "header.today"
+_SHORT_RULES = ("header.date_alone", "header.place_date_short")
 _OPENING, _OPENING_REGIONS = 2_500, 4
 _READABLE = 0.7
 _FOOT_LINES, _LINE_LENGTH = 12, 70
@@ -47,17 +48,18 @@ def read_place_date(scope: HeadScope, type_: str | None = None) -> PlaceDate:
 
 
 def _alone(scope: HeadScope, line: Span) -> PlaceDate | None:
-    """Read "Ngày: 14/6/2023", where no place is printed."""
-    match = scope.knowledge.rules.pattern(_ALONE_RULE).regex.search(scope.text[line])
-    if match is None:
-        return None
-    start = line.start + match.start()
-    dates = find_dates(
-        scope.text.value,
-        Span(start, line.start + match.end("date")),
-        scope.knowledge.rules,
-    )
-    return PlaceDate(None, *_dated(scope, dates[0], _ALONE_RULE)) if dates else None
+    """Read "Huế, 14/6/2023", or "Ngày: 14/6/2023" where no place is printed."""
+    for rule in _SHORT_RULES:
+        match = scope.knowledge.rules.pattern(rule).regex.search(scope.text[line])
+        if match is None:
+            continue
+        span = Span(line.start + match.start(), line.start + match.end("date"))
+        dates = find_dates(scope.text.value, span, scope.knowledge.rules)
+        place = (
+            _place(scope, line.start, match) if "place" in match.groupdict() else None
+        )
+        return PlaceDate(place, *_dated(scope, dates[0], rule)) if dates else None
+    return None
 
 
 def _from_today(scope: HeadScope) -> PlaceDate | None:
@@ -97,9 +99,7 @@ def _at_foot(scope: HeadScope) -> PlaceDate | None:
 
 
 def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
-    place = Span(at + match.start("place"), at + match.end("place"))
-    printed = scope.text[place]
-    found = Found(printed.strip(), printed, place, _RULE, 0.98)
+    found = _place(scope, at, match)
     printed_date = Span(at + match.start("date"), at + match.end("date"))
     dates = find_dates(scope.text.value, printed_date, scope.knowledge.rules)
     if not any(date.edtf and len(date.edtf) > _YEAR for date in dates):
@@ -107,6 +107,12 @@ def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
     if not dates:
         return PlaceDate(found, blank_day="0" not in scope.text[printed_date])
     return PlaceDate(found, *_dated(scope, dates[0], _RULE))
+
+
+def _place(scope: HeadScope, at: int, match: re.Match[str]) -> Found[str]:
+    span = Span(at + match.start("place"), at + match.end("place"))
+    printed = scope.text[span]
+    return Found(printed.strip(" -–()"), printed, span, _RULE, 0.98)
 
 
 def _misread(scope: HeadScope, span: Span) -> tuple[DatePhrase, ...]:

@@ -65,6 +65,11 @@ def test_the_last_body_of_the_left_column_is_the_issuer():
         ("Số: 12/2024/QĐ-UBND", "12", "QĐ-UBND", "12/2024/QĐ-UBND"),
         ("Số 17-CTr/TU", "17", "CTr/TU", "17-CTr/TU"),
         ("Số: Z#q/KH-SXD", None, "KH-SXD", None),
+        ("Số: 31\n/KH-SXD", "31", "KH-SXD", "31/KH-SXD"),
+        ("Số: 31/KH-\nSXD", "31", "KH-SXD", "31/KH-SXD"),
+        ("Số ký hiệu: 31/KH-SXD", "31", "KH-SXD", "31/KH-SXD"),
+        ("Số:     -KH/ĐU", None, "KH/ĐU", None),
+        ("Số:      /2024/QĐ-UBND", None, "QĐ-UBND", None),
     ],
 )
 def test_reads_the_number_line_only(line, number, symbol, code):
@@ -79,6 +84,12 @@ def test_reads_the_number_line_only(line, number, symbol, code):
         ("Cao Bằng, ngày ... tháng ... năm 2023", "Cao Bằng", "2023", True),
         ("Cao Bằng, ngày 31 tháng 4 năm 2023", "Cao Bằng", None, False),
         ("TP. Huế, ngày 09 tháng 12 năm 2023", "TP. Huế", "2023-12-09", False),
+        ("thị xã Sa Pa, ngày 9 tháng 12 năm 2023", "thị xã Sa Pa", "2023-12-09", False),
+        ("Quận 3, ngày 9 tháng 12 năm 2023", "Quận 3", "2023-12-09", False),
+        ("Cao Bằng - ngày 9 tháng 12 năm 2023", "Cao Bằng", "2023-12-09", False),
+        ("Cao Bằng, ngày 09/12/2023", "Cao Bằng", "2023-12-09", False),
+        ("Cao Bằng, 9-12-2023", "Cao Bằng", "2023-12-09", False),
+        ("Cao Bằng, tháng 12 năm 2023", "Cao Bằng", "2023-12", False),
     ],
 )
 def test_reads_place_and_date(line, place, date, draft):
