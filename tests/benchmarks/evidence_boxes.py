@@ -1,6 +1,6 @@
 """How many boxes hold the words of their evidence; writes ``evidence_boxes.json``.
 
-Run it with ``python tests/benchmarks/evidence_boxes.py``: every document of the sample corpus,
+Run it with ``python tests/benchmarks/evidence_boxes.py``: all documents of the sample,
 laid out as PDF and scanned in four ways.
 """
 

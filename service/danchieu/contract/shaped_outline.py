@@ -24,7 +24,7 @@ def section_row(node: Node, text: Text, places: Places) -> Row:
 
 def table_row(table: Table, places: Places) -> Row:
     """Return a table, cell by cell."""
-    evidence = places.of(table.span)
+    evidence = places.of(*(table.parts or (table.span,)))
     return {
         "page": places.page_and_offset(table.span.start)[0],
         "caption": table.caption,

@@ -65,12 +65,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``header`` is the row of column names, empty when there is none."""
+    """A table; ``header`` is the row of column names, empty when there is none.
+
+    ``parts`` are where its rows stand, one for each page that it runs over.
+    """
 
     caption: str | None
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     span: Span
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

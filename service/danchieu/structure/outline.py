@@ -1,7 +1,6 @@
 """Reads the whole outline of a document."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from danchieu.domain.outline import Outline, Region
 from danchieu.domain.text import Span, Text
@@ -22,9 +21,13 @@ def read_outline(text: Text, knowledge: Knowledge) -> Outline:
     others = find_others(lines, knowledge)
     regions = _regions(lines, others, knowledge)
     nodes = read_nodes(text.value, lines, regions, knowledge.rules)
-    tables = chain.from_iterable(
-        read_tables(text.value, part) for part in _between(lines, others)
-    )
+    own = Outline(regions)
+    tables = [
+        table
+        for part in _between(lines, others)
+        for table in read_tables(text.value, part, regions)
+        if own.region_at(table.span.start) != "second_document"
+    ]
     return Outline(
         regions,
         nodes,
