@@ -10,6 +10,7 @@ from danchieu.rules import RuleBook
 
 _LONGEST_LOOK = 60
 _FEWEST_WORDS = 3
+_LONGEST_SIGN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class ClauseReader:
         self._moves = rules.pattern("fields.target.moves").regex
         self._unit_stop = rules.pattern("fields.target.unit_stop").regex
         self._rise_from = rules.pattern("fields.target.rise_from").regex
+        self._duration = rules.pattern("fields.target.duration").regex
+        self._formula = rules.pattern("fields.target.formula").regex
+        self._formula_after = rules.pattern("fields.target.formula_after").regex
 
     def read(self, value: str, sentence: Span) -> Iterator[FigureClause]:
         """Yield the figures of a sentence with their clauses, in text order.
@@ -50,6 +54,7 @@ class ClauseReader:
         for part in _split(value, sentence) if figures else ():
             inside = [f for f in figures if part.contains(f.number)]
             kept = [f for f in inside if not self._is_aside(value, part, f)]
+            kept = [f for f in kept if not self._is_measured(value, part, f)]
             yield from self._grouped(value, part, kept)
 
     def _grouped(
@@ -77,7 +82,8 @@ class ClauseReader:
     ) -> int | None:
         found = list(self._cut.finditer(value, before.span.end, figure.span.start))
         if found:
-            return found[-1].end()
+            links = [match for match in found if match["link"]]
+            return (links or found)[-1].end()
         back = max(before.span.end, figure.span.start - _LONGEST_LOOK)
         if not self._moves.search(value, back, figure.span.start):
             return None
@@ -95,6 +101,16 @@ class ClauseReader:
         return bool(self._rise_from.match(value, figure.span.end, part.end)) and value[
             max(0, figure.span.start - 4) : figure.span.start
         ].endswith("từ ")
+
+    def _is_measured(self, value: str, part: Span, figure: FigurePhrase) -> bool:
+        """Say whether it is an age, a length of time or a part of a formula."""
+        back = max(part.start, figure.span.start - _LONGEST_SIGN)
+        if self._formula.search(value, back, figure.span.start):
+            return True
+        after, end = figure.span.end, part.end
+        if self._formula_after.match(value, after, end):
+            return True
+        return not figure.sign and bool(self._duration.match(value, after, end))
 
 
 def _split(value: str, sentence: Span) -> Iterator[Span]:

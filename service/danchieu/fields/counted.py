@@ -32,9 +32,10 @@ class CountedReader:
             return True
         if self._regex["duration"].match(value, figure.span.end, end):
             return False
-        if self._regex["no_unit"].match(value, figure.span.end, end):
+        bare = self._regex["no_unit"].match(value, figure.span.end, end)
+        if bare or figure.span.end >= end:
             return self._metric_before(value, clause) is not None
-        return figure.span.end < end
+        return True
 
     def is_measure(self, value: str, clause: FigureClause) -> bool:
         """Say whether it is money, a size or a headcount of guests."""

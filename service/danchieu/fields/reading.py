@@ -64,7 +64,7 @@ def _figures(
     setting = Setting(
         report=report,
         legal=header.kind.value == _LEGAL,
-        floors=header.kind.value == "administrative",
+        floors=_sets_floors(header, rules),
         year=read_title_year(text.value, title.span, rules) if title else None,
     )
     targets, results = TargetReader(reading, setting).read(outline)
@@ -76,6 +76,13 @@ def _figures(
         later_than=_report_year(text, header, rules) if report else None,
     )
     return tuple(sorted((*targets, *in_tables), key=lambda t: t.span)), results
+
+
+def _sets_floors(header: Header, rules: RuleBook) -> bool:
+    """Say whether "at least two" is a target in such a document, not a condition."""
+    if header.type is None or header.kind.value != "administrative":
+        return False
+    return header.type.value in rules.word_list("fields.target.planning_types")
 
 
 def _report_year(text: Text, header: Header, rules: RuleBook) -> str:

@@ -157,24 +157,25 @@ class TargetReader:
             return None
         if frame.goals:
             return True, _GOAL, "fields.target.section"
-        if not self._counted.is_measure(self._value, clause) and self._is_cued(
-            clause, sentence
-        ):
+        measure = self._counted.is_measure(self._value, clause)
+        if not measure and self._is_cued(clause, sentence, planned=frame.planned):
             return True, _CUED, "fields.target.cue"
+        if self._setting.report and not frame.planned:
+            return False, _RESULT, "fields.target.unit_stop"
+        source = None if measure else self._plain_source(clause)
+        return (True, _FLOOR, source) if source else None
+
+    def _plain_source(self, clause: FigureClause) -> str | None:
+        """Say why a figure without any cue is planned; None for one that is not."""
         if self._setting.report:
-            return (
-                None if frame.planned else (False, _RESULT, "fields.target.unit_stop")
-            )
-        floor = clause.figure.comparator == ">=" and not self._counted.is_measure(
-            self._value, clause
-        )
-        if floor and self._setting.floors:
-            return True, _FLOOR, "phrases.figures.comparator_before"
+            return "fields.target.plan_section"
+        if self._setting.floors and clause.figure.comparator == ">=":
+            return "phrases.figures.comparator_before"
         return None
 
-    def _is_cued(self, clause: FigureClause, sentence: Span) -> bool:
+    def _is_cued(self, clause: FigureClause, sentence: Span, *, planned: bool) -> bool:
         """Say whether the sentence up to the figure names a goal or a future year."""
-        if self._setting.report or self._setting.legal:
+        if self._setting.legal or (self._setting.report and not planned):
             return False
         cue = self._regex["cue"].search(
             self._value, sentence.start, clause.figure.span.start

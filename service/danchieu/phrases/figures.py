@@ -8,7 +8,7 @@ from danchieu.rules import RuleBook
 
 _LOOK_BACK = 28
 _SIGNS = {"phần trăm": "%", "phần nghìn": "‰", "%o": "‰"}
-_NUMERIC = re.compile(r"\d|mươi|trăm|mười|Mười", re.ASCII)
+_NUMERIC = re.compile(r"\d|mươi|trăm|[mM]ười|nhất |thiểu |quá ", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _RANKS = (
 )
 _NUMBERED = ("annex", "body", "basis")
 _REPEATABLE = ("dash", "plus")
+_RANGE_END = re.compile(r"[-–—]\s?\d")
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def read_nodes(
             if kind not in ("chrome", "footnotes"):
                 stack = []
             continue
-        opened = marks.read(value, line)
+        opened = None if _is_range_end(lines, i) else marks.read(value, line)
         if opened is None:
             _extend(stack, line)
             continue
@@ -120,12 +121,22 @@ def _heading(
     end = lines[i].span.end
     for k in range(i + 1, min(i + 40, len(lines))):
         before, line = lines[k - 1], lines[k]
-        if line.gap or before.is_finished or marks.read(value, line) is not None:
+        if line.gap or before.is_finished:
+            break
+        if not _is_range_end(lines, k) and marks.read(value, line) is not None:
             break
         if before.is_capitals != line.is_capitals:
             break
         end = line.span.end
     return Span(start, max(start, end))
+
+
+def _is_range_end(lines: Sequence[Line], i: int) -> bool:
+    r"""Say whether a range was broken over two lines: "đạt 8\n- 10%"."""
+    line = lines[i]
+    if not i or line.gap or not _RANGE_END.match(line.bare):
+        return False
+    return lines[i - 1].bare[-1:].isdecimal()
 
 
 def _place(opened: _Open, roots: list[_Open], stack: list[_Open]) -> None:

@@ -1,5 +1,9 @@
 import pytest
-from unit.fields.reading_samples import fields_of_plan, fields_of_report
+from unit.fields.reading_samples import (
+    fields_of_plan,
+    fields_of_report,
+    fields_of_type,
+)
 
 
 def one_target(sentence):
@@ -98,3 +102,69 @@ def test_table_rows_and_levels():
         (70, True, "2025"),
         (90, True, "2030"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "by"),
+    [
+        ("Giảm ít nhất 20% số vụ vi phạm so với năm 2019.", "2024"),
+        ("Phấn đấu đến ngày 30/9/2025 cấp 90% giấy phép qua mạng.", "2025-09-30"),
+        ("Tăng 5% so với cùng kỳ năm 2022.", "2024"),
+    ],
+)
+def test_a_baseline_is_no_deadline(sentence, by):
+    assert one_target(sentence).by == by
+
+
+def test_an_age_stays_in_the_clause():
+    target = one_target("Tỷ lệ trẻ dưới 6 tuổi chưa có thẻ còn dưới 3,5%.")
+    assert target.printed == "Tỷ lệ trẻ dưới 6 tuổi chưa có thẻ còn dưới 3,5%"
+    assert (target.comparator, target.max) == ("<=", 3.5)
+
+
+def test_of_which_cuts_better_than_a_comma():
+    fields = fields_of_plan(
+        "II. MỤC TIÊU\n\n- Đào tạo 65% thợ xây, trong đó có chứng chỉ, bằng nghề đạt "
+        "30%;\n\n- Số kỹ sư trên một huyện: 4,5;\n\n- Mở ít nhất một lớp nghề mới."
+    )
+    assert [(t.printed, t.min) for t in fields.targets] == [
+        ("Đào tạo 65% thợ xây", 65),
+        ("trong đó có chứng chỉ, bằng nghề đạt 30%", 30),
+        ("Số kỹ sư trên một huyện: 4,5", 4.5),
+        ("Mở ít nhất một lớp nghề mới", 1),
+    ]
+
+
+def test_formulas_and_conditions_of_a_scheme_are_no_targets():
+    fields = fields_of_type(
+        "PHƯƠNG ÁN",
+        "PA-SXD",
+        "1. Tính chỉ tiêu thuốc nổ\n\nLượng nạp Q = 0,3 ⋅ 3,2 kg.\n\n"
+        "2. An toàn\n\nMỗi vị trí gác có ít nhất 02 người.",
+    )
+    assert fields.targets == ()
+
+
+def test_short_column_names_are_read():
+    fields = fields_of_plan(
+        """Các chỉ tiêu như sau
+
+| TT | Chỉ tiêu | ĐVT | TH 2023 | KH 2024 |
+| 1 | Số lớp nghề | lớp | 9 | 12 |"""
+    )
+    assert [(t.min, t.unit, t.by) for t in fields.targets] == [(12, "lớp", "2024")]
+
+
+def test_the_plans_of_a_report_are_targets():
+    fields = fields_of_report(
+        "I. KẾT QUẢ\n\n1. Đã mở 04 lớp nghề.\n\nII. PHƯƠNG HƯỚNG NĂM 2023\n\n"
+        "1. Phấn đấu cấp phép 90% hồ sơ đúng hạn.\n\n2. Mở 06 lớp nghề cho thợ xây.\n\n"
+        "3. Chi 250 triệu đồng sửa trụ sở."
+    )
+    assert [(t.min, t.by) for t in fields.targets] == [(90, "2023"), (6, "2023")]
+    assert [r.min for r in fields.results] == [4]
+
+
+def test_a_range_broken_over_two_lines_is_one_target():
+    target = one_target("Tỷ lệ nhà chung cư được bảo trì đạt 8\n- 10%;")
+    assert (target.comparator, target.min, target.max) == ("range", 8, 10)
