@@ -1,38 +1,27 @@
 """Cơ quan ban hành and cơ quan chủ quản."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
-from danchieu.header.scope import HeadScope
+from danchieu.header.inferred_issuer import Issuers, infer_issuers
+from danchieu.header.scope import HeadScope, is_capital_name
 from danchieu.phrases.agencies import (
     AgencyContext,
-    find_agencies,
     province_of,
     read_agency,
-    symbol_issuer,
 )
-from danchieu.phrases.folding import fold, plain_letters
+from danchieu.phrases.folding import plain_letters
 from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
-_FEWEST = 3
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DIRT = " .,:;'`\"-_|~^"
 _BODY = 30_000
-_ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
-
-
-@dataclass(frozen=True, slots=True)
-class Issuers:
-    """The issuing body and the body above it, as printed or inferred."""
-
-    issuer: Found[Agency] | None = None
-    parent: Found[Agency] | None = None
 
 
 def read_issuers(
@@ -43,8 +32,8 @@ def read_issuers(
 ) -> Issuers:
     """Read the left column; without one infer the issuer from symbol and place.
 
-    An inferred issuer has the source ``inferred:symbol`` and the symbol's place (and
-    the signer's block) as evidence.
+    An inferred issuer's source begins with ``inferred:``; its evidence is where it
+    was inferred from.
     """
     year = int(issued_on[:4]) if issued_on else None
     province = province_of(place, scope.knowledge) if place else None
@@ -54,33 +43,13 @@ def read_issuers(
         return Issuers(_found(scope, names[0], context))
     if names:
         return _read(scope, names, context)
-    return _from_attachment(scope, context) or _infer(scope, symbol, context)
+    return infer_issuers(scope, symbol, context)
 
 
 def _is_joint(scope: HeadScope, symbol: str) -> bool:
     """See "TTLT-BTC-BNV": the bodies stand side by side, the first one leads."""
     joint = scope.knowledge.rules.pattern("header.number.joint").regex
     return joint.match(symbol) is not None
-
-
-def _from_attachment(scope: HeadScope, context: AgencyContext) -> Issuers | None:
-    """Take the issuer of an annex from "(Kèm theo … của …)" under its title."""
-    attached = scope.knowledge.rules.pattern("header.title.attached").regex
-    lines = list(scope.lines("title", "basis", "body"))[:_ATTACHED_LINES]
-    for line in lines:
-        if not attached.search(scope.text[line]):
-            continue
-        end = scope.text.value.find(")", line.start, line.start + _ATTACHED_LENGTH)
-        span = Span(line.start, end if end > 0 else line.end)
-        found = find_agencies(scope.text.value, span, scope.knowledge)
-        if not found:
-            return None
-        last = found[-1]
-        printed = scope.text[last.span]
-        agency = read_agency(printed, scope.knowledge, context) or last.agency
-        source = "inferred:attached-to"
-        return Issuers(Found(agency, printed, last.span, source, 0.8))
-    return None
 
 
 def _printed_names(scope: HeadScope) -> list[Span]:
@@ -100,7 +69,7 @@ def _printed_names(scope: HeadScope) -> list[Span]:
         if number.search(printed) or place.search(printed):
             if names:
                 break
-        elif _is_name(printed):
+        elif is_capital_name(printed):
             words = plain_letters(printed).strip(_DIRT)
             opens = f"{words} ".startswith(kinds) and not open_name
             if opens or not names:
@@ -121,12 +90,6 @@ def _without_motto(scope: HeadScope, line: Span) -> Span | None:
         return line
     rest = scope.text[line][: found.start()].rstrip()
     return Span(line.start, line.start + len(rest)) if rest else None
-
-
-def _is_name(printed: str) -> bool:
-    letters = [c for c in printed if c.isalpha()]
-    big = sum(c.isupper() for c in letters)
-    return len(letters) >= _FEWEST and big >= 0.7 * len(letters)
 
 
 def _read(scope: HeadScope, names: list[Span], context: AgencyContext) -> Issuers:
@@ -215,61 +178,3 @@ def _completed(
         if fuller is not None and fuller.level == "province" and ":" in fuller.id[3:]:
             return fuller, True
     return agency, False
-
-
-def _infer(
-    scope: HeadScope, symbol: Found[str] | None, context: AgencyContext
-) -> Issuers:
-    signers = scope.spans("signature")
-    if symbol is None:
-        return Issuers(_from_title(scope, context))
-    agency = symbol_issuer(symbol.value, scope.knowledge, context)
-    if agency is None:
-        return Issuers()
-    supported = _is_named(agency, fold(scope.text.value))
-    found = Found(
-        agency,
-        symbol.printed,
-        symbol.span,
-        "inferred:symbol",
-        0.85 if supported else 0.6,
-        signers[:1],
-    )
-    return Issuers(found, _infer_parent(found, scope, context))
-
-
-def _from_title(scope: HeadScope, context: AgencyContext) -> Found[Agency] | None:
-    """Take the first party of an agreement "giữa Chính phủ … và Chính phủ …"."""
-    between = scope.knowledge.rules.pattern("header.title.between").regex
-    for region in scope.spans("title")[:1]:
-        match = between.search(scope.text.value, region.start, region.end)
-        if match is None:
-            return None
-        span = Span(match.end(), region.end)
-        found = find_agencies(scope.text.value, span, scope.knowledge)
-        if found and found[0].span.start - span.start <= _FEWEST:
-            printed = scope.text[found[0].span]
-            agency = read_agency(printed, scope.knowledge, context) or found[0].agency
-            return Found(agency, printed, found[0].span, "inferred:title", 0.8)
-    return None
-
-
-def _is_named(agency: Agency, body: str) -> bool:
-    """Say whether the folded text names the agency, with its place or without."""
-    province = re.escape(fold(agency.province or ""))
-    short = re.sub(rf"\s*(?:tỉnh|thành phố)\s+{province}$", "", fold(agency.name))
-    return bool(short) and short in body
-
-
-def _infer_parent(
-    issuer: Found[Agency], scope: HeadScope, context: AgencyContext
-) -> Found[Agency] | None:
-    """A department of a province stands under its people's committee."""
-    if issuer.value.level != "department" or issuer.value.province is None:
-        return None
-    parent = symbol_issuer("QĐ-UBND", scope.knowledge, context)
-    if parent is None:
-        return None
-    return Found(
-        parent, issuer.printed, issuer.span, "inferred:symbol", issuer.confidence
-    )

@@ -4,7 +4,8 @@ from danchieu.domain.found import DocumentWarning, Found
 from danchieu.domain.header import Header
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Text
-from danchieu.header.issuer import Issuers, read_issuers
+from danchieu.header.inferred_issuer import Issuers
+from danchieu.header.issuer import read_issuers
 from danchieu.header.kind import read_kind
 from danchieu.header.marks import read_mark, says_draft
 from danchieu.header.number_line import NumberLine, read_number_line

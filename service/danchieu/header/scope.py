@@ -7,6 +7,8 @@ from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.rules.knowledge import Knowledge
 
+_FEWEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class HeadScope:
@@ -34,3 +36,10 @@ class HeadScope:
     def body(self) -> str:
         """Return the operative part, for names that the head prints badly."""
         return " ".join(self.text[span] for span in self.spans("basis", "body"))
+
+
+def is_capital_name(printed: str) -> bool:
+    """Say whether the line is in capitals, as names of bodies are printed."""
+    letters = [c for c in printed if c.isalpha()]
+    big = sum(c.isupper() for c in letters)
+    return len(letters) >= _FEWEST and big >= 0.7 * len(letters)

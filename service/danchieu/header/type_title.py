@@ -13,6 +13,8 @@ from danchieu.rules.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
 _LETTER_TYPE = "Công văn"
+_LABEL_RULE = "header.title.labelled"
+_LABEL_REGIONS, _LABEL_WITHIN = 2, 1_500
 _NUMBER_RULE = "structure.line.number"
 
 
@@ -36,7 +38,21 @@ def read_type_and_title(scope: HeadScope, symbol: str | None) -> TypeAndTitle:
         return TypeAndTitle(_letter(scope, lines[0], symbol), title)
     type_, rest = found
     body = ([rest] if rest else []) + lines[1:]
-    return TypeAndTitle(type_, _title(scope, _without_issuer_lines(scope, body)))
+    title = _labelled(scope) or _title(scope, _without_issuer_lines(scope, body))
+    return TypeAndTitle(type_, title)
+
+
+def _labelled(scope: HeadScope) -> Found[str] | None:
+    """Read the title of a slip from "Nội dung trình: …" below its type."""
+    regex = scope.knowledge.rules.pattern(_LABEL_RULE).regex
+    for region in scope.spans("addressees", "body")[:_LABEL_REGIONS]:
+        end = min(region.end, region.start + _LABEL_WITHIN)
+        match = regex.search(scope.text.value, region.start, end)
+        if match:
+            span = Span(*match.span("title"))
+            value = _SPACES.sub(" ", scope.text[span]).strip(" .;")
+            return Found(value, scope.text[span], span, _LABEL_RULE, 0.85)
+    return None
 
 
 def _type_line(

@@ -8,6 +8,7 @@ from danchieu.structure.signs import Signs
 _HEAD_LINES = 60
 _APART = 14
 _LINES_ABOVE, _NAME_LENGTH = 8, 60
+_ADDRESS_LINES = 4
 
 
 def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
@@ -48,7 +49,10 @@ def mark_letterhead(lines: Sequence[Line], end: int, signs: Signs) -> list[str]:
     """Mark the lines up to ``end``: letterhead, chrome, or title for the V/v lines."""
     first = next(i for i in range(end) if signs.is_anchor(lines[i]))
     start = first
-    while start and _belongs_above(lines[start - 1], first - start + 1, signs):
+    while start and (
+        _belongs_above(lines[start - 1], first - start + 1, signs)
+        or _is_address(lines, start - 1, signs)
+    ):
         start -= 1
     stamped = _stamped(lines[:end], signs)
     titled = _titled(lines[:end], signs)
@@ -87,6 +91,14 @@ def _belongs_above(line: Line, distance: int, signs: Signs) -> bool:
     if distance > _LINES_ABOVE or signs.is_furniture(line):
         return False
     return line.is_capitals or len(line.bare) < _NAME_LENGTH
+
+
+def _is_address(lines: Sequence[Line], at: int, signs: Signs) -> bool:
+    """See the address of a company between its name and the number."""
+    if not signs.kinds.is_kind(lines[at], "contact"):
+        return False
+    above = [x for x in lines[max(0, at - _ADDRESS_LINES) : at] if x.is_capitals]
+    return any(f"{x.plain} ".startswith(signs.names) for x in above)
 
 
 def _stamped(lines: Sequence[Line], signs: Signs) -> frozenset[int]:

@@ -7,6 +7,7 @@ from danchieu.structure.lines import Line
 from danchieu.structure.signs import ANCHOR_LENGTH, Signs
 
 _TITLE_LINES, _SUBJECT_LINES, _SEARCH_LINES = 12, 8, 8
+_OPEN_ENDS = (":", ";")
 _SPLIT_LENGTH, _TITLE_LENGTH = 200, 700
 
 
@@ -84,7 +85,8 @@ def _ends(lines: Sequence[Line], at: int, signs: Signs) -> bool:
         return True
     if signs.kinds.is_kind(line, "addressees"):
         return True
-    ended = before.is_finished and not (line.bare[0].islower() and not line.gap)
+    goes_on = line.bare[0].islower() or before.bare.endswith(_OPEN_ENDS)
+    ended = before.is_finished and (line.gap or not goes_on)
     return ended and signs.types.type_of(before) is None
 
 

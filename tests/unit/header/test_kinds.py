@@ -217,6 +217,41 @@ PAPERS = {
         ),
         {"kind": "legal", "type": "Quy định", "title": "Quản lý nhiệm vụ"},
     ),
+    "slip that names what it submits": (
+        blocks(
+            "SỞ CÔNG THƯƠNG\nPHÒNG KẾ HOẠCH", MOTTO,
+            "PHIẾU TRÌNH GIẢI QUYẾT CÔNG VIỆC", "Kính gửi: Lãnh đạo Sở",
+            "Nội dung trình: Thẩm định dự án\nchợ Thanh Hải.", "Người trình: Lê Na",
+        ),
+        {"type": "Phiếu trình", "title": "Thẩm định dự án chợ Thanh Hải"},
+    ),
+    "title with marks inside": (
+        blocks(
+            "SỞ Y TẾ", "Số: 5/QĐ-SYT", MOTTO, "Huế, ngày 5 tháng 6 năm 2024",
+            "QUYẾT ĐỊNH\nPhê duyệt gói thầu số 3:\nMua sắm thiết bị; thuộc dự án\n"
+            "Trung tâm Y tế",
+            "GIÁM ĐỐC SỞ Y TẾ", "Căn cứ Luật Đấu thầu;",
+        ),
+        {"title": "Phê duyệt gói thầu số 3: Mua sắm thiết bị; thuộc dự án Trung tâm "
+                  "Y tế"},
+    ),
+    "letter of a company with its address": (
+        blocks(
+            "CÔNG TY CỔ PHẦN GẠCH HÀ NAM\nĐịa chỉ: xã Thanh Hải\nĐiện thoại: 0226 111",
+            "Số: 15/CV-GHN\nV/v gia hạn giấy phép", "Hà Nam, ngày 5 tháng 6 năm 2024",
+            "Kính gửi: Sở Xây dựng", "Công ty Cổ phần Gạch Hà Nam đề nghị:",
+        ),
+        {"type": "Công văn", "issuer": "Công ty Cổ phần Gạch Hà Nam"},
+    ),
+    "decision without a letterhead": (
+        blocks(
+            "QUYẾT ĐỊNH\nBan hành Quy chế làm việc",
+            "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÀ NAM", "Căn cứ Luật Khoa học;",
+            "QUYẾT ĐỊNH:",
+        ),
+        {"code": None, "issuer": "Ủy ban nhân dân tỉnh Hà Nam",
+         "title": "Ban hành Quy chế làm việc"},
+    ),
 }  # fmt: skip
 
 
