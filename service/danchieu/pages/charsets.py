@@ -18,7 +18,7 @@ _JUDGED = 20_000
 
 
 def decode(name: str, content: bytes) -> tuple[str, str | None]:
-    """Return the text, and the name of its charset when it is not Unicode.
+    """Return the text, and the name of its charset when it is not UTF-8.
 
     An old charset is taken only when the text reads as Vietnamese in it, and clearly
     better than in the others.
@@ -28,7 +28,7 @@ def decode(name: str, content: bytes) -> tuple[str, str | None]:
     """
     codec = _utf16_codec(content)
     if codec:
-        return content.decode(codec, "replace"), None
+        return content.decode(codec, "replace"), "UTF-16"
     try:
         return content.decode("utf-8-sig"), None
     except UnicodeDecodeError:

@@ -79,10 +79,10 @@ def page_turned(page: int, degrees: int) -> PageNote:
 
 
 def charset_converted(page: int, charset: str) -> PageNote:
-    """Tell that the text was written in an old Vietnamese charset."""
+    """Tell that the text was written in another charset than UTF-8."""
     return PageNote(
         page,
         "charset-converted",
-        f"Trang {page} dùng bảng mã {charset}, đã chuyển sang Unicode.",
-        f"Page {page} is written in {charset}; it was converted to Unicode.",
+        f"Trang {page} dùng bảng mã {charset}, đã chuyển đổi khi đọc.",
+        f"Page {page} is written in {charset}; it was converted for reading.",
     )

@@ -35,9 +35,18 @@ def in_cp1258(text):
     return out.encode("cp1258")
 
 
-@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
-def test_reads_unicode_without_a_remark(codec):
-    assert decode("a.txt", LETTER.encode(codec)) == (LETTER, None)
+@pytest.mark.parametrize(
+    ("codec", "charset"),
+    [
+        ("utf-8", None),
+        ("utf-8-sig", None),
+        ("utf-16", "UTF-16"),
+        ("utf-16-le", "UTF-16"),
+        ("utf-16-be", "UTF-16"),
+    ],
+)
+def test_reads_unicode_and_tells_what_is_not_utf_8(codec, charset):
+    assert decode("a.txt", LETTER.encode(codec)) == (LETTER, charset)
 
 
 @pytest.mark.parametrize(
