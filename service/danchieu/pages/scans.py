@@ -61,7 +61,9 @@ class _Reading:
         if sum(y1 - y0 > x1 - x0 for x0, y0, x1, y1 in long) * 2 > len(long):
             return (1, 3)
         sure = sum(w.confidence > _SURE for w in self.words)
-        return () if self.words and sure >= _SURE * len(self.words) else (2,)
+        if self.words and sure >= _SURE * len(self.words):
+            return ()
+        return (2, 3) if self.lie.quarters else (2,)
 
 
 def read_scan(
