@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from danchieu.domain.fields import Signature
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
-from danchieu.fields.lines import Line, lines_of
+from danchieu.fields.lines import Line, cut_line, lines_of
 from danchieu.fields.signer_names import NameReader
-from danchieu.phrases.folding import strip_marks
+from danchieu.phrases.folding import plain_letters, strip_marks
 from danchieu.rules import RuleBook
 
 _SURE, _LIKELY, _STAMPED, _ALONE, _POST_ONLY = 0.96, 0.85, 0.75, 0.7, 0.6
@@ -82,8 +83,11 @@ def _closing_lines(value: str, body: Span) -> tuple[Line, ...]:
 def _after_file_copy(value: str, span: Span, rules: RuleBook) -> tuple[Line, ...]:
     file_copy = rules.pattern("fields.recipients.file_copy").regex
     lines = lines_of(value, span)
+    in_cell = rules.pattern("fields.recipients.list_in_cell").regex
     for number, line in enumerate(lines):
-        if file_copy.match(line.text.lstrip("-_~+• ")):
+        if file_copy.match(line.text.lstrip("-_~+• ")) or in_cell.match(
+            plain_letters(line.text)
+        ):
             return lines[number + 1 :]
     return ()
 
@@ -94,6 +98,7 @@ class _SignatureReader:
     def __init__(self, text: Text, rules: RuleBook) -> None:
         self._text = text
         self._names = NameReader(rules)
+        self._between = rules.pattern("fields.signature.between").regex
         self._posts = rules.word_list("fields.signature.posts").entries
         self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in _KINDS}
 
@@ -102,7 +107,7 @@ class _SignatureReader:
         blocks: list[_Block] = []
         names: list[Line] = []
         stamped: Line | None = None
-        for line in lines:
+        for line in chain.from_iterable(map(self._unfolded, lines)):
             kind = self._kind(line)
             if kind == "stamp":
                 stamped = stamped or (line if self._is_name(line) else None)
@@ -114,6 +119,24 @@ class _SignatureReader:
                     blocks, names = [], []
                 _add(blocks, line, kind)
         yield from self._pair(blocks, names or ([stamped] if stamped else []))
+
+    def _unfolded(self, line: Line) -> tuple[Line, ...]:
+        """Part a whole block that a web copy printed in one line, by its marks.
+
+        Only where it begins as a block does and ends with a name of a known family.
+        """
+        cuts = [m.start() for m in self._between.finditer(line.text)]
+        if not cuts:
+            return (line,)
+        starts, stops = [0, *cuts], [*cuts, len(line.text)]
+        parts = [
+            part
+            for start, stop in zip(starts, stops, strict=True)
+            if (part := cut_line(line, start, stop))
+        ]
+        begins = self._kind(parts[0]) in ("authority", "post", "countersign")
+        ends = self._names.is_known(parts[-1].text)
+        return tuple(parts) if begins and ends else (line,)
 
     def _kind(self, line: Line) -> str | None:
         plain = strip_marks(line.text)

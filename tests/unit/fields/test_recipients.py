@@ -38,3 +38,13 @@ def test_entries_are_told_apart_where_a_scan_lost_marks(lines, expected):
         f"{lines}\n\nGIÁM ĐỐC\n\nLê Văn Sáng\n"
     )
     assert [r.printed for r in fields.recipients] == expected
+
+
+def test_a_web_copy_has_recipients_and_signer_in_the_cells_of_one_row():
+    fields = fields_of(
+        "SỞ Y TẾ\n\nSố: 5/SYT-VP\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "Huế, ngày 02 tháng 3 năm 2020\n\nKính gửi: Sở Nội vụ\n\nSở Y tế trả lời.\n\n"
+        "| Nơi nhận: - Như trên; - Lưu: VT. | KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Văn Sáng |\n"
+    )
+    assert [r.printed for r in fields.recipients] == ["Như trên", "Lưu: VT"]
+    assert [s.name for s in fields.signatures] == ["Lê Văn Sáng"]

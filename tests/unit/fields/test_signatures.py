@@ -111,6 +111,19 @@ def test_each_of_several_signers_has_his_own_stack(value, expected):
     assert signers(value) == expected
 
 
+def test_a_block_that_a_web_copy_printed_in_one_line_is_parted():
+    value = "| TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Lê Văn Hà |"
+    authority = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH")
+    assert signers(value) == [("Lê Văn Hà", "PHÓ CHỦ TỊCH", authority)]
+
+
+@pytest.mark.parametrize(
+    "line", ["ĐẠI DIỆN CÔNG TY TNHH Sao Mai", "HIỆU TRƯỞNG TRƯỜNG THCS Cư Lễ"]
+)
+def test_the_end_of_a_line_in_capitals_is_no_name_by_that(line):
+    assert [name for name, _, _ in signers(f"{line}\n\nLê Văn Hà")] == ["Lê Văn Hà"]
+
+
 def test_a_post_that_a_scan_misread_is_given_in_its_right_letters():
     value = "KT. GIÁM ĐÓC\nPHÓ GIÁM ĐÓC ~\n\nHoàng Văn Sáu\n"
     word = Word(0, value.index("\n\n"), (0.0, 0.0, 9.0, 9.0), 0.7)
