@@ -1,7 +1,7 @@
 """Who issued a document that has no letterhead, and what tells it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.found import Found
@@ -10,6 +10,7 @@ from danchieu.header.scope import HeadScope, is_capital_name
 from danchieu.phrases.agencies import (
     AgencyContext,
     find_agencies,
+    province_of,
     read_agency,
     symbol_issuer,
 )
@@ -17,6 +18,7 @@ from danchieu.phrases.folding import fold
 
 _ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
 _NEAR = 3
+_OPENING, _OPENING_REGIONS = 2_500, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,11 @@ def _infer(
 ) -> Issuers:
     signers = scope.spans("signature")
     if symbol is None:
-        return Issuers(_from_title(scope, context) or _from_authority(scope, context))
+        return Issuers(
+            _from_title(scope, context)
+            or _from_authority(scope, context)
+            or _from_today(scope, context)
+        )
     agency = symbol_issuer(symbol.value, scope.knowledge, context)
     if agency is None:
         return Issuers()
@@ -111,6 +117,32 @@ def _from_authority(scope: HeadScope, context: AgencyContext) -> Found[Agency] |
     if body is None:
         return None
     return Found(body, printed, line, "inferred:authority", 0.8)
+
+
+def _from_today(scope: HeadScope, context: AgencyContext) -> Found[Agency] | None:
+    """Take who acts in minutes: "Hôm nay, ngày 5/4/2022, Sở Y tế tiến hành …"."""
+    today = scope.knowledge.rules.pattern("header.today").regex
+    for region in scope.spans("basis", "body")[:_OPENING_REGIONS]:
+        end = min(region.end, region.start + _OPENING)
+        match = today.search(scope.text.value, region.start, end)
+        if match is None:
+            continue
+        span = Span(match.end(), min(region.end, match.end() + _ATTACHED_LENGTH))
+        found = find_agencies(scope.text.value, span, scope.knowledge)
+        if not found or found[0].span.start - span.start > _NEAR:
+            return None
+        home = replace(context, province=context.province or _one_province(scope))
+        printed = scope.text[found[0].span]
+        agency = read_agency(printed, scope.knowledge, home) or found[0].agency
+        return Found(agency, printed, found[0].span, "inferred:acting", 0.75)
+    return None
+
+
+def _one_province(scope: HeadScope) -> str | None:
+    """Return the one province that the first paragraphs name."""
+    top = scope.text.value[:_OPENING].split("\n\n")
+    named = {province_of(paragraph, scope.knowledge) for paragraph in top} - {None}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_named(agency: Agency, body: str) -> bool:

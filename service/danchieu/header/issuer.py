@@ -20,6 +20,7 @@ _RULE = "header.body_kinds"
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DIRT = " .,:;'`\"-_|~^"
 _BODY = 30_000
+_SHORT = range(2, 7)
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
 
@@ -121,7 +122,7 @@ def _found(
     if agency is None:
         return None
     agency, completed = _completed(scope, agency, context, is_print=sure == 1)
-    agency = _as_written(scope, printed, agency)
+    agency = _as_written(scope, printed, _in_full(scope, agency, context))
     belief = (0.75 if agency.level == "other" else 0.97) - 0.12 * (mended or completed)
     return Found(
         agency, scope.text[span], span, _RULE, round(belief * max(sure, 0.6), 3)
@@ -144,6 +145,20 @@ def _read_or_mend(
     if better is None or (is_print and better.level == "other"):
         return agency, False
     return better, True
+
+
+def _in_full(scope: HeadScope, agency: Agency, context: AgencyContext) -> Agency:
+    """Write out "Phòng QLCN" where the text names "Phòng Quản lý Công nghiệp"."""
+    kind, _, short = agency.name.rpartition(" ")
+    if not kind or not short.isupper() or len(short) not in _SHORT:
+        return agency
+    words = rf"{re.escape(kind)}((?:\s+[^\W\d_]+){{{len(short)}}})(?!\w)"
+    for found in re.finditer(words, scope.body()[:_BODY]):
+        initials = "".join(word[0] for word in found[1].split())
+        if initials.upper() == short and not found[1].isupper():
+            full = _SPACES.sub(" ", found[0])
+            return read_agency(full, scope.knowledge, context) or agency
+    return agency
 
 
 def _as_written(scope: HeadScope, printed: str, agency: Agency) -> Agency:

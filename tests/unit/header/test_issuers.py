@@ -101,3 +101,32 @@ def test_a_city_committee_whose_name_a_scan_lost_takes_the_city_of_the_place_lin
     text = join_pages([Page(1, value, (word,), origin="ocr")])
     read = read_header(text, read_outline(text, knowledge()), knowledge())
     assert read.issuer.value.name == "Ủy ban nhân dân thành phố Cần Thơ"
+
+
+def test_an_abbreviated_unit_is_written_out_from_the_running_text():
+    value = paper(
+        "SỞ CÔNG THƯƠNG\nPHÒNG QLCN",
+        number="5/TB-QLCN",
+        body="Phòng Quản lý Công nghiệp rà soát hồ sơ:",
+    )
+    assert bodies(value)[0] == "Phòng Quản lý Công nghiệp"
+
+
+def test_minutes_without_a_letterhead_are_of_the_body_that_acts():
+    value = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "BIÊN BẢN\nKiểm tra kho\n\nHôm nay, ngày 09/6/2026, Sở Xây dựng tiến hành "
+        "kiểm tra kho của Công ty Hà Bắc.\n\n1. Ông Lê Văn Hà, Sở Xây dựng Lào Cai.\n"
+    )
+    issuer = header(value).issuer
+    assert issuer.value.name == "Sở Xây dựng tỉnh Lào Cai"
+    assert issuer.source == "inferred:acting"
+
+
+def test_where_a_meeting_takes_place_is_not_who_issues_its_minutes():
+    value = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+        "BIÊN BẢN\nKiểm tra kho\n\nHôm nay, ngày 09/6/2026, tại trụ sở UBND xã Y Tý, "
+        "chúng tôi gồm:\n\n1. Ông Lê Văn Hà.\n"
+    )
+    assert header(value).issuer is None
