@@ -16,6 +16,7 @@ from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
 from danchieu.pages.scan_rules import find_scan_rules
 from danchieu.pages.scan_words import read_stamped, read_words
+from danchieu.pages.second_reading import read_doubtful
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
@@ -60,8 +61,8 @@ class _Reading:
         long = [w.box for w in self.words if len(w.text) >= _LONG_WORD]
         if sum(y1 - y0 > x1 - x0 for x0, y0, x1, y1 in long) * 2 > len(long):
             return (1, 3)
-        sure = sum(w.confidence > _SURE for w in self.words)
-        if self.words and sure >= _SURE * len(self.words):
+        sure = [w.confidence > _SURE for w in self.words if _is_print(w)]
+        if sure and sum(sure) >= _SURE * len(sure):
             return ()
         return (2, 3) if self.lie.quarters else (2,)
 
@@ -79,14 +80,14 @@ def read_scan(
     if _is_blank(grey):
         return ScanRead(replace(blank, origin="ocr"))
     lie = find_lie(grey)
-    reading = _read_turned(grey, lie, ocr, pen)
+    reading = _read_turned(grey, lie, ocr)
     for turns in reading.doubts:
         other = replace(lie, quarters=(lie.quarters + turns) % 4)
-        again = _read_turned(grey, other, ocr, pen)
+        again = _read_turned(grey, other, ocr)
         reading = max(reading, again, key=lambda r: r.worth)
-    if judge(" ".join(w.text for w in reading.words)).words == 0:
+    if judge(" ".join(w.text for w in reading.words if _is_print(w))).words == 0:
         return ScanRead(replace(blank, origin="ocr"))
-    words = _read_signers(reading, stamped, ocr)
+    words = _read_closely(reading, stamped, ocr, pen)
     page = lay_out(
         replace(blank, origin="ocr"),
         [_printed(word) for word in words],
@@ -96,11 +97,14 @@ def read_scan(
     return ScanRead(page, reading.lie.quarters * 90)
 
 
-def _read_signers(
-    reading: _Reading, stamped: "Picture | None", ocr: Ocr
+def _read_closely(
+    reading: _Reading, stamped: "Picture | None", ocr: Ocr, pen: PenReader | None
 ) -> list[OcrWord]:
-    """Add what is stamped in red, which went with the seal, and names under ink."""
-    words = list(reading.words)
+    """Read again what is doubtful, by pen, stamped in red or under other ink."""
+    words = read_doubtful(reading.level, reading.words, ocr)
+    if pen is not None:
+        words = read_pen_fields(reading.level, words, pen, ocr)
+    words = [word for word in words if _is_print(word)]
     red = None if stamped is None else _levelled(stamped, reading.lie)
     if red is not None:
         words += read_stamped(red, words, ocr)
@@ -118,17 +122,13 @@ def _is_blank(grey: "Picture") -> bool:
 _PAPER = 200
 
 
-def _read_turned(
-    grey: "Picture", lie: Lie, ocr: Ocr, pen: PenReader | None
-) -> _Reading:
+def _read_turned(grey: "Picture", lie: Lie, ocr: Ocr) -> _Reading:
     level = _levelled(grey, lie)
     tables = find_broken_tables(
         [Rule(_in_points(rule.box)) for rule in find_scan_rules(level, OCR_DPI)]
     )
     words = read_words(level, [_cells(table) for table in tables], ocr)
-    if pen is not None:
-        words = read_pen_fields(level, words, pen, ocr)
-    return _Reading(level, tuple(filter(_is_print, words)), tuple(tables), lie)
+    return _Reading(level, tuple(words), tuple(tables), lie)
 
 
 def _cells(table: PrintedTable) -> list[Box]:
