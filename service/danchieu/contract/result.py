@@ -74,6 +74,15 @@ class Table(Shape):
     evidence: tuple[Evidence, ...] = ()
 
 
+class Footnote(Shape):
+    """A note; ``anchors`` are the words that bear its mark, empty when not sure."""
+
+    mark: str
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+    anchors: tuple[Evidence, ...] = ()
+
+
 class DigitalSignature(Shape):
     """A signature that the file carries; no word on whether its names are true.
 
@@ -110,6 +119,7 @@ class DocumentResult(Shape):
     events: tuple[Event, ...] = ()
     sections: tuple[Section, ...] = ()
     tables: tuple[Table, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 from danchieu.contract.places import Places
 from danchieu.contract.shaped_facts import Row
-from danchieu.domain.outline import Node, Table
+from danchieu.domain.outline import Footnote, Node, Table
 from danchieu.domain.text import Text
 
 
@@ -31,4 +31,14 @@ def table_row(table: Table, places: Places) -> Row:
         "header": [c.value for c in table.header],
         "rows": [[c.value for c in row] for row in table.rows],
         "evidence": evidence,
+    }
+
+
+def footnote_row(note: Footnote, text: Text, places: Places) -> Row:
+    """Return a footnote and where the text refers to it."""
+    return {
+        "mark": note.mark,
+        "text": " ".join(text[note.span].split()),
+        "evidence": places.of(note.span),
+        "anchors": places.of(*note.anchors),
     }

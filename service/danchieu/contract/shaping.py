@@ -8,7 +8,7 @@ from danchieu.contract.places import Places
 from danchieu.contract.result import SCHEMA_VERSION, DocumentResult
 from danchieu.contract.shaped_duties import duty_rows
 from danchieu.contract.shaped_facts import Row, agency_fact_row, fact_row, warning_row
-from danchieu.contract.shaped_outline import section_row, table_row
+from danchieu.contract.shaped_outline import footnote_row, section_row, table_row
 from danchieu.contract.shaped_references import reference_rows
 from danchieu.domain.document import Document
 from danchieu.domain.found import DocumentWarning
@@ -34,6 +34,9 @@ def to_result(document: Document, rules_version: str | None = None) -> DocumentR
             section_row(n, document.text, places) for n in document.outline.nodes
         ],
         "tables": [table_row(t, places) for t in document.outline.tables],
+        "footnotes": [
+            footnote_row(n, document.text, places) for n in document.outline.footnotes
+        ],
         "warnings": [warning_row(w, places) for w in _warnings(document)],
     }
     return DocumentResult.model_validate(row)

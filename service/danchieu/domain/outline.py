@@ -78,13 +78,27 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of a page or of the document.
+
+    ``span`` is its text without the mark, ``anchors`` are the words of the text that
+    bear its mark; () when that is lost or not sure.
+    """
+
+    mark: str
+    span: Span
+    anchors: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """Regions in text order without overlap, the tree of parts, and the tables."""
+    """Regions in text order without overlap, the tree of parts, tables and notes."""
 
     regions: tuple[Region, ...] = ()
     nodes: tuple[Node, ...] = ()
     tables: tuple[Table, ...] = ()
     warnings: tuple[DocumentWarning, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
 
     def spans_of(self, *kinds: str) -> tuple[Span, ...]:
         """Return the spans of the regions of these kinds, in text order."""

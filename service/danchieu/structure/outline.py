@@ -6,6 +6,7 @@ from danchieu.domain.outline import Outline, Region
 from danchieu.domain.text import Span, Text
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.documents import OtherDocument, find_others, warnings_about
+from danchieu.structure.footnotes import read_footnotes
 from danchieu.structure.lines import Line, read_lines
 from danchieu.structure.nodes import label_warnings, read_nodes
 from danchieu.structure.regions import read_regions
@@ -13,7 +14,7 @@ from danchieu.structure.tables import read_tables
 
 
 def read_outline(text: Text, knowledge: Knowledge) -> Outline:
-    """Return regions, numbered parts and tables; empty for a text without letters.
+    """Return regions, numbered parts, tables and footnotes; none without letters.
 
     Another document in the same file is one region; its parts and tables are left out.
     """
@@ -33,6 +34,7 @@ def read_outline(text: Text, knowledge: Knowledge) -> Outline:
         nodes,
         tuple(tables),
         warnings_about(others, lines) + label_warnings(nodes),
+        read_footnotes(text.value, regions),
     )
 
 

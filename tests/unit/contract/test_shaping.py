@@ -7,7 +7,7 @@ from twins import Cited, Own, committee, document, span_of
 
 from danchieu.contract import DocumentResult, to_result
 from danchieu.domain.agency import Successor
-from danchieu.domain.citation import RELATIONS, DescribedDocument
+from danchieu.domain.citation import RELATIONS, DescribedDocument, References
 from danchieu.domain.fields import (
     Assignment,
     Event,
@@ -17,7 +17,8 @@ from danchieu.domain.fields import (
     Target,
 )
 from danchieu.domain.found import DocumentWarning
-from danchieu.domain.outline import Cell, Node, Outline, Table
+from danchieu.domain.header import Header
+from danchieu.domain.outline import Cell, Footnote, Node, Outline, Table
 from danchieu.domain.page import Page
 from danchieu.domain.signing import DigitalSignature
 from danchieu.domain.text import Span
@@ -201,3 +202,14 @@ def test_signatures_of_the_file_are_apart_from_those_on_the_page():
     assert (shown.signer, shown.intact, shown.covers_file) == ("An", True, False)
     assert shown.signed_at == "2024-01-31T02:30:00+00:00"
     assert result.signatures == ()
+
+
+def test_a_footnote_shows_its_words_and_its_mark():
+    text = join_pages([Page(1, "Theo kế hoạch¹.\n\n¹ Kế hoạch\nnăm.\n")])
+    note = Footnote("¹", span_of(text, "Kế hoạch\nnăm."), (span_of(text, "hoạch¹"),))
+    plan = replace(tree_plan(), text=text, outline=Outline(footnotes=(note,)))
+    plan = replace(plan, header=Header(plan.header.kind), references=References())
+    (shown,) = to_result(plan).footnotes
+    assert (shown.mark, shown.text) == ("¹", "Kế hoạch năm.")
+    assert [place.text for place in shown.anchors] == ["hoạch¹"]
+    assert [place.text for place in shown.evidence] == ["Kế hoạch\nnăm."]
