@@ -112,7 +112,8 @@ def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
 def _place(scope: HeadScope, at: int, match: re.Match[str]) -> Found[str]:
     span = Span(at + match.start("place"), at + match.end("place"))
     printed = scope.text[span]
-    return Found(printed.strip(" -–()"), printed, span, _RULE, 0.98)
+    sure = max(scope.text.reading_confidence(span), 0.6)
+    return Found(printed.strip(" -–()"), printed, span, _RULE, round(0.98 * sure, 3))
 
 
 def _misread(scope: HeadScope, span: Span) -> tuple[DatePhrase, ...]:

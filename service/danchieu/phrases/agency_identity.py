@@ -16,6 +16,7 @@ from danchieu.phrases.agency_spelling import (
     proper_words,
     slug,
 )
+from danchieu.phrases.agency_words import Words
 from danchieu.phrases.folding import fold
 from danchieu.rules.gazetteers import Body
 
@@ -157,6 +158,8 @@ class _Identity:
 
     def _owned(self, name: Name, owner_name: Name) -> Agency | None:
         owner = self.of(owner_name)
+        if owner is None and self._is_part(name):
+            return None
         if owner is None:
             return self._own(replace(name, owner=None, place=None))
         text = self._proper(name)
@@ -166,6 +169,14 @@ class _Identity:
             f"{text} {owner.name}",
             level,
             owner.province,
+        )
+
+    def _is_part(self, name: Name) -> bool:
+        """Say whether nothing but "Lãnh đạo" is named: of a body that nobody knows."""
+        words = Words(name.text, 0, len(name.text))
+        return any(
+            words.at(end) is None and any(entry.role == "part" for entry in entries)
+            for end, entries in self._grammar.names.matches(words, 0)
         )
 
     def _own(self, name: Name) -> Agency:

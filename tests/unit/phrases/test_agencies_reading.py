@@ -61,6 +61,8 @@ def test_the_context_completes_a_name(printed, name, level):
         ("Tòa án nhân dân khu vực 2 - Bắc Ninh", "Tòa án nhân dân khu vực 2 - Bắc "
          "Ninh"),
         ("Kho bạc Nhà nước khu vực VI", "Kho bạc Nhà nước khu vực VI"),
+        ("Ngân hàng Nhà nước khu vực 3", "Ngân hàng Nhà nước khu vực 3"),
+        ("NHNN chi nhánh tỉnh", "Ngân hàng Nhà nước chi nhánh tỉnh Bắc Giang"),
         ("Ngân hàng Chính sách Xã hội", "Ngân hàng Chính sách xã hội"),
         ("Thuế tỉnh Bắc Giang", "Thuế tỉnh Bắc Giang"),
         ("Huyện ủy Lục Nam", "Huyện ủy Lục Nam"),
@@ -101,7 +103,9 @@ def test_an_organ_is_named_with_its_committee(home, organ, name):
     assert agency.name == name
 
 
-@pytest.mark.parametrize("printed", ["Như trên", "Lưu: VT", "", "ông Nguyễn Văn A"])
+@pytest.mark.parametrize(
+    "printed", ["Như trên", "Lưu: VT", "", "ông Nguyễn Văn A", "Lãnh đạo Bộ"]
+)
 def test_what_names_nobody_is_none(printed):
     assert read(printed, department()) is None
 
