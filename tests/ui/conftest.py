@@ -5,6 +5,8 @@ import socket
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 import uvicorn
@@ -16,13 +18,16 @@ from danchieu.domain.limits import Limits
 from danchieu.rendering import render_text
 from danchieu.server import create_app
 from danchieu.server.logs import set_up_logs
-from danchieu.usecases import add_documents, open_store
+from danchieu.usecases import add_documents, open_memory_store, open_store
 
 CHROMIUM = next(
     (p for n in ("chromium", "chromium-browser") if (p := shutil.which(n))), None
 )
 AS_PDF, AS_SCAN = "namdan-kh-88-2021", "nghean-kh-412-2020"
+KEYS = {"khoa-doc": {"read"}, "khoa-ghi": {"read", "write"}}
 FAULTY = b"a fault of the program"
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -67,15 +72,9 @@ def sample_files():
             yield f"{path.stem}.pdf", render_text(text, **how)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """Give the address of a service that holds the sample archive."""
-    set_up_logs("error")
-    folder = tmp_path_factory.mktemp("archive")
-    store = open_store(f"sqlite:///{folder / 'a.sqlite'}", folder, knowledge())
-    readings = [chain().read(name, content) for name, content in sample_files()]
-    add_documents(store, [(r.document, r.result) for r in readings])
-    app = create_app(store, ThreadReader(), limits=Limits(), knowledge=knowledge())
+@contextmanager
+def running(app):
+    """Give the address at which the application answers."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -89,6 +88,33 @@ def site(tmp_path_factory):
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(30)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """Give the address of a service that holds the sample archive."""
+    set_up_logs("error")
+    folder = tmp_path_factory.mktemp("archive")
+    store = open_store(f"sqlite:///{folder / 'a.sqlite'}", folder, knowledge())
+    readings = [chain().read(name, content) for name, content in sample_files()]
+    add_documents(store, [(r.document, r.result) for r in readings])
+    app = create_app(store, ThreadReader(), limits=Limits(), knowledge=knowledge())
+    with running(app) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def locked():
+    """Give the address of a service that asks everybody for a key."""
+    app = create_app(
+        open_memory_store(),
+        ThreadReader(),
+        limits=Limits(),
+        knowledge=knowledge(),
+        allows=lambda key, what: what in KEYS.get(key, set()),
+    )
+    with running(app) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -126,6 +152,19 @@ def _note(message, troubles):
     told_by_status = "Failed to load resource" in message.text
     if message.type == "error" and not told_by_status:
         troubles.append(message.text)
+
+
+@pytest.fixture(scope="session")
+def violations():
+    """Give a function that returns what axe finds wrong on a page."""
+
+    def find(page):
+        page.evaluate(AXE)
+        options = {"runOnly": {"type": "tag", "values": RULES}}
+        found = page.evaluate("o => axe.run(document, o)", options)["violations"]
+        return [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in found]
+
+    return find
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -225,3 +226,99 @@ def test_a_job_that_failed_says_what_to_do(page):
     page.set_input_files("#file", file("khoa.pdf", b"%PDF-1.7 locked"))
     page.get_by_role("button", name="Đọc văn bản").click()
     expect(page.locator("#uploads")).to_contain_text("hãy bỏ mật khẩu")
+
+
+def upload(page, content, name):
+    page.goto("/")
+    page.set_input_files("#file", file(name, content, "text/plain"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    page.get_by_role("link", name="Mở kết quả").click()
+
+
+def choose(page, words):
+    """Drag over ``words`` of a text page."""
+    page.evaluate(
+        """(words) => {
+          const text = document.querySelector(".text");
+          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+          let node;
+          while ((node = walker.nextNode())) {
+            const at = node.data.indexOf(words);
+            if (at < 0) continue;
+            getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+            return;
+          }
+        }""",
+        words,
+    )
+
+
+def test_a_missed_duty_is_added_by_choosing_words(page):
+    content = PLAN.replace("214", "217").encode()
+    upload(page, content, "sot.txt")
+    page.locator("#additions").get_by_role("link", name="Nhiệm vụ được giao").click()
+    form = page.locator("#fix")
+    expect(form).to_contain_text("Thêm mục bị sót: Nhiệm vụ được giao")
+    choose(page, "Ủy ban nhân dân tỉnh")
+    form.get_by_label("Nhiệm vụ").focus()
+    choose(page, "ban hành Kế hoạch")
+    expect(form.get_by_label("Cơ quan")).to_have_value("Ủy ban nhân dân tỉnh")
+    form.get_by_label("Vai trò").select_option("lead")
+    form.get_by_label("Thời hạn").fill("31/02/2021")
+    form.get_by_label("Người kiểm tra").fill("Lường Văn Tới")
+    form.get_by_role("button", name="Thêm vào kết quả").click()
+    expect(page.get_by_role("alert")).to_contain_text("Hãy nhập ngày như")
+    expect(form.get_by_label("Nhiệm vụ")).to_have_value("ban hành Kế hoạch")
+    form.get_by_label("Thời hạn").fill("30/6/2021")
+    form.get_by_role("button", name="Thêm vào kết quả").click()
+    row = page.locator("#assignments tbody tr", has_text="ban hành Kế hoạch")
+    expect(row).to_contain_text("Lường Văn Tới")
+    expect(row).to_contain_text("30/06/2021")
+    row.get_by_role("link", name="trang 1").click()
+    expect(page.locator(".box.lit").first).to_contain_text("ban hành Kế hoạch")
+    upload(page, content, "sot.txt")
+    expect(row).to_contain_text("Chủ trì")
+    row.get_by_role("link", name="sửa").click()
+    form.get_by_label("Vai trò").select_option("coordinate")
+    form.get_by_role("button", name="Lưu giá trị đã sửa").click()
+    expect(row).to_contain_text("Phối hợp")
+    for _ in range(2):
+        page.locator("#history").get_by_role("button", name="Hoàn tác").first.click()
+    expect(page.locator("#history")).to_contain_text("đã hoàn tác")
+    expect(row).to_have_count(0)
+
+
+def test_a_missed_citation_is_typed_and_joins_the_chain(page):
+    content = PLAN.replace("214", "218").encode()
+    upload(page, content, "thieu.txt")
+    page.locator("#citations").get_by_role("link", name="thêm mục bị sót").click()
+    form = page.locator("#fix")
+    form.get_by_label("Số, ký hiệu").fill("412/KH-UBND")
+    form.get_by_label("Ngày").fill("2020")
+    form.get_by_label("Quan hệ").select_option("implements")
+    form.get_by_label("Người kiểm tra").fill("Lường Văn Tới")
+    form.get_by_role("button", name="Thêm vào kết quả").click()
+    cited = page.locator("#citations li", has_text="412/KH-UBND")
+    expect(cited).to_contain_text("Lường Văn Tới")
+    added = page.locator("#history", has_text="Thêm mục bị sót")
+    expect(added).to_contain_text("412/KH-UBND")
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "words"),
+    [
+        ("recipients", "Nội dung", "Lưu: VT, KGVX"),
+        ("signatures", "Họ và tên", "Quàng Thị Sim"),
+        ("targets", "Nội dung", "ít nhất 15 hợp tác xã"),
+    ],
+)
+def test_other_missed_entries_are_typed(page, name, label, words):
+    upload(page, PLAN.replace("214", str(220 + len(words))).encode(), f"{name}.txt")
+    page.locator(f'#additions a[href*="fix={name}"]').click()
+    form = page.locator("#fix")
+    form.get_by_label(label).fill(words)
+    form.get_by_label("Người kiểm tra").fill("Lan")
+    form.get_by_role("button", name="Thêm vào kết quả").click()
+    row = page.locator(".facts [data-mark]", has_text=words).last
+    expect(row).to_contain_text("✓ Lan")

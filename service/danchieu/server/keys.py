@@ -12,9 +12,9 @@ from danchieu.api import problem, problem_response
 from danchieu.errors import DanchieuError, KeyMissingError, KeyReadOnlyError
 from danchieu.messages import vietnamese
 from danchieu.server.statuses import status_of
-from danchieu.ui import SIGN_IN, SIGN_OUT, key_of, problem_page
+from danchieu.ui import SIGN_IN, SIGN_OUT, TASTE, key_of, problem_page
 
-_OPEN = ("/healthz", "/readyz", SIGN_IN, SIGN_OUT)
+_OPEN = ("/healthz", "/readyz", SIGN_IN, SIGN_OUT, TASTE)
 _OPEN_BELOW = "/static/"
 _READING = ("GET", "HEAD", "OPTIONS")
 Allows = Callable[[str, str], bool]

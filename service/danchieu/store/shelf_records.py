@@ -61,8 +61,9 @@ class Found:
 class Correction:
     """What a person decided on one value; never deleted, only undone.
 
-    ``action`` is ``correct``, ``accept``, ``reject`` or ``unreadable``. ``old`` and
-    ``new`` are JSON, as is ``evidence``; None where there is nothing to say.
+    ``action`` is ``correct``, ``accept``, ``reject``, ``unreadable`` or ``add``.
+    ``old`` and ``new`` are JSON, as is ``evidence``; None where there is nothing to
+    say.
     """
 
     document_id: str

@@ -8,10 +8,12 @@ from danchieu.contract import Evidence, PageShape, StoredResult
 from danchieu.store import Correction
 from danchieu.ui.fact_rows import Around, groups_of
 from danchieu.ui.facts import Row, rows_of
-from danchieu.ui.fixing import form_of
+from danchieu.ui.fixing import FixForm, form_of, new_form, refilled
 from danchieu.ui.page_view import boxes_on, pieces_of
 from danchieu.usecases import Store, show_document, show_page, show_result
+from danchieu.usecases.added_entries import ADDABLE
 from danchieu.usecases.correcting import kept_keys
+from danchieu.usecases.decided_values import standing
 from danchieu.usecases.pointing import evidence_at, find_quote, find_words, heading_at
 from danchieu.usecases.reviewing import decisions_on, unmatched
 
@@ -26,7 +28,8 @@ class Look:
 
     ``lit`` is the mark of a row; ``quote``, ``words`` and ``at`` ("120-160", or "120"
     for the line that begins there) point at places of the page. ``fix`` is the key
-    of the value to decide on.
+    of the value to decide on, or the list to add to; ``typed`` what its form held
+    before, as JSON.
     """
 
     page: int = 1
@@ -35,6 +38,7 @@ class Look:
     words: str = ""
     at: str = ""
     fix: str = ""
+    typed: str = ""
 
 
 def document_context(
@@ -49,10 +53,11 @@ def document_context(
     page = show_page(store, document_id, look.page)
     raw = show_result(store, document_id)
     decisions = decisions_on(store, document_id)
-    around = Around(_held(store, result), kept_keys(raw, decisions), lang)
+    people = {key: d.who for key, d in standing(decisions).items()}
+    around = Around(_held(store, result), kept_keys(raw, decisions), people, lang)
     groups = groups_of(result, around)
     rows = rows_of(groups)
-    fixed = next((row for row in rows if row.key == look.fix), None)
+    fixed = next((row for row in rows if row.key and row.key == look.fix), None)
     pointed = _pointed(page, look)
     lit = _lit(look, fixed, pointed)
     return {
@@ -61,11 +66,24 @@ def document_context(
         "lit": lit,
         "pointed": bool(pointed),
         "looked_for": look.quote or look.words,
-        "fix": form_of(result, fixed, around.keys) if fixed else None,
+        "fix": _form(result, fixed, around, look),
         "fix_row": fixed,
+        "addable": ADDABLE,
         "decisions": _shown(decisions, unmatched(raw, decisions)),
         **_sheet(result, page, (*rows, Row(_POINTED, "", look.quote, pointed))),
     }
+
+
+def _form(
+    result: StoredResult, fixed: Row | None, around: Around, look: Look
+) -> FixForm | None:
+    if fixed is not None:
+        form = form_of(result, fixed, around.keys)
+    elif look.fix in ADDABLE:
+        form = new_form(look.fix)
+    else:
+        return None
+    return refilled(form, look.typed) if look.typed else form
 
 
 def is_pictured(media_type: str) -> bool:

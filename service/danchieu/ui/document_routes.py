@@ -1,5 +1,6 @@
 """The routes of one document: its page, its tables as files, decisions on it."""
 
+import json
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Annotated, Literal
@@ -21,10 +22,19 @@ from danchieu.ui.speaking import language_of, person_cookie, person_of
 from danchieu.ui.templates_env import templates
 from danchieu.ui.wording import ACTIONS, WRONG_VALUES
 from danchieu.usecases import Store, show_document, show_page
-from danchieu.usecases.pointing import evidence_at
+from danchieu.usecases.pointing import evidence_at, find_quote
 from danchieu.usecases.rereading import read_again
 from danchieu.usecases.reviewing import Decision, decide, doubtful_facts, undo
 from danchieu.usecases.typed_values import WrongValueError
+
+_HIDDEN = (
+    *("key", "page", "queue", "start", "end", "place_page"),
+    *("who", "action"),
+)
+_MOST_KEPT = 3000
+"""So much of a form goes through an address."""
+_PRINTED = ("code", "task", "text", "name")
+"""The parts of an entry that stand on the page as typed, the surest first."""
 
 
 class Asked(BaseModel):
@@ -39,10 +49,19 @@ class Asked(BaseModel):
     fix: str = Field("", max_length=120)
     queue: str = Field("", max_length=40)
     wrong: str = Field("", max_length=20)
+    typed: str = Field("", max_length=8000)
 
     def look(self) -> Look:
         """Return the same in the page's own terms."""
-        return Look(self.page, self.mark, self.quote, self.find, self.at, self.fix)
+        return Look(
+            self.page,
+            self.mark,
+            self.quote,
+            self.find,
+            self.at,
+            self.fix,
+            self.typed,
+        )
 
 
 def document_routes(store: Store, reader: Reader, knowledge: Knowledge) -> APIRouter:
@@ -89,7 +108,7 @@ def document_routes(store: Store, reader: Reader, knowledge: Knowledge) -> APIRo
 
 
 def _moves_the_graph(key: str) -> bool:
-    return key.startswith(("header.", "citations:"))
+    return key.startswith(("header.", "citations"))
 
 
 def _follow(store: Store, reader: Reader, document_id: str) -> None:
@@ -111,15 +130,23 @@ def _decide(
         return RedirectResponse(f"{here}?{urlencode(back)}#fix", 303)
     evidence = _evidence(store, document_id, typed)
     decision = Decision(key, action, who, typed, evidence)  # type: ignore[arg-type]
+    part = key if action == "add" else "facts"
+    to = f"{here}?{urlencode({'page': back['page']})}#{part}"
     try:
         decide(store, document_id, decision, when=_now(), knowledge=knowledge)
+        to = next_doubt(store, queue) if queue else to
     except WrongValueError as error:
-        back["wrong"] = error.kind
-        return RedirectResponse(f"{here}?{urlencode(back)}#fix", 303)
-    to = next_doubt(store, queue) if queue else f"{here}?{urlencode(back)}#facts"
+        back |= {"wrong": error.kind, "typed": _kept_for_mending(typed)}
+        to = f"{here}?{urlencode(back)}#fix"
     answer = RedirectResponse(to, 303)
     answer.set_cookie(**person_cookie(who))
     return answer
+
+
+def _kept_for_mending(typed: dict[str, str]) -> str:
+    said = {name: value for name, value in typed.items() if name not in _HIDDEN}
+    kept = json.dumps(said, ensure_ascii=False)
+    return kept if len(kept) <= _MOST_KEPT else ""
 
 
 def next_doubt(store: Store, queue: str) -> str:
@@ -137,12 +164,19 @@ def next_doubt(store: Store, queue: str) -> str:
 def _evidence(
     store: Store, document_id: str, typed: dict[str, str]
 ) -> tuple[Evidence, ...]:
-    """Return the place that was chosen on the page, nothing when none was."""
+    """Return the place that was chosen on the page.
+
+    Of a new entry without one, the place on this page where its typed words stand.
+    """
     start, end = typed.get("start", ""), typed.get("end", "")
-    if not (start.isdecimal() and end.isdecimal()):
+    chosen = start.isdecimal() and end.isdecimal()
+    if not chosen and typed.get("action") != "add":
         return ()
     page = show_page(store, document_id, int(typed.get("place_page") or 1))
-    return (evidence_at(page, int(start), int(end)),)
+    if chosen:
+        return (evidence_at(page, int(start), int(end)),)
+    said = (typed.get(name, "").strip() for name in _PRINTED)
+    return next((p for s in said if s and (p := find_quote(page, s))), ())
 
 
 def _now() -> str:

@@ -28,10 +28,12 @@ class Around:
     """What the archive adds to a result: ``held`` node → document, keys by list.
 
     ``keys`` are those of ``kept_keys``; without them nothing can be decided.
+    ``people`` says of each key who decided on it.
     """
 
     held: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
     lang: str = "vi"
 
     def key(self, name: str, index: int) -> str | None:
@@ -67,7 +69,7 @@ def groups_of(
         _figures("results", "Kết quả đã đạt", result, marks, around),
         Group("described", "Văn bản được nói tới", tuple(_described(result, marks))),
         Group("events", "Sự kiện", tuple(_events(result, marks))),
-        Group("recipients", "Nơi nhận", tuple(_recipients(result, marks))),
+        Group("recipients", "Nơi nhận", tuple(_recipients(result, marks, around))),
     )
     return tuple(group for group in groups if group.rows)
 
@@ -264,6 +266,17 @@ def _events(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
         yield Row(next(marks), date_in_words(event.date), event.text, event.evidence)
 
 
-def _recipients(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
-    for line in result.recipients:
-        yield Row(next(marks), "", line.text, line.evidence)
+def _recipients(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
+    for index, line in enumerate(result.recipients):
+        key = around.key("recipients", index)
+        yield Row(
+            next(marks),
+            "",
+            line.text,
+            line.evidence,
+            note=line.purpose or "",
+            key=key,
+            person=around.people.get(key or ""),
+        )

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danchieu.contract import Agency, DocumentResult
 from danchieu.contract.parts import Shape
@@ -13,6 +13,11 @@ from danchieu.usecases.typed_values import choices_of, parts_of
 from danchieu.wording import date_in_words, number_in_words
 
 _LONG = ("text", "task", "title")
+_USUAL = {"relation": "mentions", "role": "responsible", "comparator": "="}
+"""What a new entry says as long as nothing else is chosen."""
+_UNSAID = ("body", "confidence", "method", "number", "symbol", "value")
+"""Parts of a kept value that a reader need not be told."""
+_DAYS = ("date", "by", "deadline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class FixForm:
-    """What the form asks of the value ``key``; ``main`` takes words of the page."""
+    """What the form asks of the value ``key``; ``main`` takes words of the page.
+
+    A form that is new adds an entry to the list ``key``.
+    """
 
     key: str
     label: str
     value: str
     parts: tuple[Part, ...]
+    is_new: bool = False
+    by_person: bool = False
 
     @property
     def main(self) -> str:
@@ -54,11 +64,37 @@ def form_of(
     field = key.partition(":")[0]
     item = _item(result, field, row, keys)
     parts = tuple(
-        Part(name, PARTS[name], kind, _typed(item, name, kind, row), _choices(kind))
+        _part(field, name, kind, _typed(item, name, kind, row))
         for name, kind in parts_of(field)
     )
     label = row.label if field.startswith("header.") else FIELDS[field]
-    return FixForm(key, label, "" if row.absent else row.value, parts)
+    value = "" if row.absent else row.value
+    return FixForm(key, label, value, parts, by_person=row.person is not None)
+
+
+def new_form(field: str) -> FixForm:
+    """Return the form that adds an entry to the list ``field``."""
+    parts = tuple(
+        _part(field, name, kind, _USUAL.get(kind, "")) for name, kind in parts_of(field)
+    )
+    return FixForm(field, FIELDS[field], "", parts, is_new=True)
+
+
+def refilled(form: FixForm, typed: str) -> FixForm:
+    """Return the form with what was typed before, JSON by part; else the same."""
+    try:
+        said = json.loads(typed)
+    except ValueError:
+        return form
+    if not isinstance(said, dict):
+        return form
+    parts = tuple(replace(p, value=str(said.get(p.name, p.value))) for p in form.parts)
+    return replace(form, parts=parts)
+
+
+def _part(field: str, name: str, kind: str, value: str) -> Part:
+    label = PARTS.get(f"{field}.{name}") or PARTS[name]
+    return Part(name, label, kind, value, _choices(kind))
 
 
 def _item(
@@ -91,18 +127,25 @@ def _choices(kind: str) -> tuple[tuple[str, str], ...]:
 
 def change_in_words(decision: Correction) -> tuple[str, str]:
     """Return the old and the new value of a decision as one line each."""
-    return _line(decision.old), _line(decision.new)
+    is_day = decision.key == "header.issued_on"
+    return _line(decision.old, is_day=is_day), _line(decision.new, is_day=is_day)
 
 
-def _line(kept: str | None) -> str:
+def _line(kept: str | None, *, is_day: bool) -> str:
     if kept is None:
         return ""
     row = json.loads(kept)
     if "value" in row:
-        return date_in_words(str(row["value"]))
-    said: Sequence[str] = [
-        number_in_words(v) if isinstance(v, float) else CHOICES.get(str(v), str(v))
-        for v in row.values()
-        if v not in (None, "", False, [], ())
+        return date_in_words(row["value"]) if is_day else str(row["value"])
+    said = [
+        _said(name, part)
+        for name, part in row.items()
+        if name not in _UNSAID and not isinstance(part, dict | list | bool) and part
     ]
-    return " · ".join(date_in_words(part) for part in said)
+    return " · ".join(said)
+
+
+def _said(name: str, part: str | float) -> str:
+    if isinstance(part, float):
+        return number_in_words(part)
+    return date_in_words(part) if name in _DAYS else CHOICES.get(part, part)

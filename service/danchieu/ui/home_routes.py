@@ -10,7 +10,14 @@ from fastapi.responses import RedirectResponse
 from danchieu.errors import DocumentError
 from danchieu.jobs import Reader, plain_name
 from danchieu.messages import VIETNAMESE, vietnamese
-from danchieu.ui.speaking import LANGUAGE_COOKIE, THEME_COOKIE, THEMES, cookie, inside
+from danchieu.ui.speaking import (
+    LANGUAGE_COOKIE,
+    TASTE,
+    THEME_COOKIE,
+    THEMES,
+    cookie,
+    inside,
+)
 from danchieu.ui.templates_env import templates
 from danchieu.usecases import Store, add_document, count_documents, list_documents
 
@@ -43,7 +50,7 @@ def home_routes(store: Store, reader: Reader) -> APIRouter:
     def get_guide(request: Request) -> Response:
         return templates.TemplateResponse(request, "guide.html", {})
 
-    @router.post("/taste")
+    @router.post(TASTE)
     def post_taste(
         back: Annotated[str, Form(max_length=4000)] = "/",
         lang: Annotated[str | None, Form()] = None,

@@ -14,6 +14,8 @@ Language = Literal["vi", "en"]
 TABLE = Path(__file__).with_name("english.json")
 LANGUAGE_COOKIE, THEME_COOKIE, PERSON_COOKIE = "lang", "theme", "person"
 KEY_COOKIE = "key"
+TASTE = "/taste"
+"""Where choices of language and colours are sent; they stay in the browser."""
 _YEAR = 365 * 24 * 3600
 THEMES = ("auto", "light", "dark")
 

@@ -59,6 +59,7 @@ FIELDS = {
     "targets": "Chỉ tiêu",
     "results": "Kết quả đã đạt",
     "assignments": "Nhiệm vụ được giao",
+    "recipients": "Nơi nhận",
 }
 PARTS = {
     "value": "Giá trị",
@@ -77,6 +78,9 @@ PARTS = {
     "role": "Vai trò",
     "task": "Nhiệm vụ",
     "deadline": "Thời hạn",
+    "type": "Loại văn bản",
+    "purpose": "Mục đích gửi",
+    "citations.name": "Tên văn bản",
 }
 CHOICES = {
     **RELATIONS,
@@ -92,6 +96,7 @@ ACTIONS = {
     "accept": "Xác nhận đúng",
     "reject": "Bỏ giá trị",
     "unreadable": "Không đọc được",
+    "add": "Thêm mục bị sót",
 }
 WRONG_VALUES = {
     "blank": "Chưa nhập.",

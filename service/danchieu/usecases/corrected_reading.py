@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from danchieu.contract import Citation as CitationShape
 from danchieu.contract import DocumentResult
 from danchieu.contract.parts import Agency as AgencyShape
 from danchieu.domain.agency import Agency
@@ -14,7 +15,8 @@ from danchieu.domain.found import Found
 from danchieu.domain.header import Header
 from danchieu.domain.text import Span
 from danchieu.store import Correction
-from danchieu.usecases.correcting import agency_typed, parts_of_code, standing
+from danchieu.usecases.added_entries import added_entries
+from danchieu.usecases.decided_values import agency_typed, parts_of_code, standing
 from danchieu.usecases.read_facts import list_facts
 
 _NOWHERE = Span(0, 0)
@@ -27,9 +29,11 @@ def corrected_document(
 ) -> Document:
     """Return the document with head and cited codes as people corrected them.
 
-    The citations stay in their order and number: see ``corrected_relations`` for
-    those that people rejected. ``result`` was made from ``document``.
+    The citations stay in their order and number, added ones follow: see
+    ``corrected_relations`` for those that people rejected. ``result`` was made from
+    ``document``.
     """
+    corrections = tuple(corrections)
     decided = standing(corrections)
     if not decided:
         return document
@@ -38,8 +42,15 @@ def corrected_document(
     for place, decision in _on_citations(result, decided).items():
         if decision.action == "correct" and decision.new:
             citations[place] = _citation(citations[place], json.loads(decision.new))
+    citations += [_added(shape) for shape in added_citations(corrections)]
     references = replace(document.references, citations=tuple(citations))
     return replace(document, header=header, references=references)
+
+
+def added_citations(corrections: Iterable[Correction]) -> tuple[CitationShape, ...]:
+    """Return the citations that people added, in their order."""
+    entries = added_entries(corrections).get("citations", ())
+    return tuple(e.item for e in entries if isinstance(e.item, CitationShape))
 
 
 def corrected_relations(
@@ -101,10 +112,27 @@ def _found(value: Any, before: Found[Any] | None, who: str) -> Found[Any]:  # no
 
 
 def _citation(citation: Citation, typed: dict[str, Any]) -> Citation:
-    code = typed.get("code")
-    if not code:
-        return replace(citation, date=typed.get("date"))
-    number, symbol = parts_of_code(code)
-    return replace(
-        citation, code=code, number=number, symbol=symbol, date=typed.get("date")
+    named = ("type", "name", "date")
+    changes: dict[str, Any] = {n: typed[n] for n in named if n in typed}
+    if typed.get("code"):
+        number, symbol = parts_of_code(typed["code"])
+        changes |= {"code": typed["code"], "number": number, "symbol": symbol}
+    return replace(citation, **changes)
+
+
+def _added(shape: CitationShape) -> Citation:
+    return Citation(
+        code=shape.code,
+        type=shape.type,
+        number=shape.number,
+        symbol=shape.symbol,
+        date=shape.date,
+        issuer=None,
+        name=shape.name,
+        resolved_code=None,
+        relation=shape.relation,
+        pinpoints=(),
+        mentions=(),
+        confidence=shape.confidence,
+        source=shape.method,
     )

@@ -1,7 +1,6 @@
 """What people decided, laid over what was read."""
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
@@ -13,9 +12,16 @@ from danchieu.contract import (
     Fact,
     Warning,
 )
-from danchieu.contract.parts import Agency
-from danchieu.phrases.folding import strip_marks
+from danchieu.contract.duties import Recipient
 from danchieu.store import Correction
+from danchieu.usecases.added_entries import added_entries
+from danchieu.usecases.decided_values import (
+    agency_typed,
+    evidence_of,
+    parts_of_code,
+    standing,
+    sure_of,
+)
 from danchieu.usecases.read_facts import (
     HEADER_FIELDS,
     Listed,
@@ -25,12 +31,6 @@ from danchieu.usecases.read_facts import (
 
 _Result = TypeVar("_Result", bound=DocumentResult)
 _AGENCIES = ("issuer", "parent_issuer")
-_CODE = re.compile(r"^(\d{1,6}[a-zA-ZđĐ]?)[/-](?:\d{4}/)?(.{1,80})$")
-
-
-def standing(corrections: Iterable[Correction]) -> dict[str, Correction]:
-    """Return the decision that counts for each key: the last not undone."""
-    return {c.key: c for c in corrections if c.undone_at is None}
 
 
 def apply_corrections(result: _Result, corrections: Iterable[Correction]) -> _Result:
@@ -38,12 +38,16 @@ def apply_corrections(result: _Result, corrections: Iterable[Correction]) -> _Re
 
     A corrected or accepted value has the method ``user:<name>`` and is certain. A
     rejected or unreadable one is gone, the latter with a warning. A decision whose
-    value was not read again changes nothing.
+    value was not read again changes nothing. What people added follows what was read.
     """
+    corrections = tuple(corrections)
     decided = standing(corrections)
     if not decided:
         return result
     changes = _header_change(result, decided) | _list_changes(result, decided)
+    for field, entries in added_entries(corrections).items():
+        kept = changes.get(field, getattr(result, field))
+        changes[field] = (*kept, *(entry.item for entry in entries))
     changes["warnings"] = (*result.warnings, *_unreadable(decided))
     return result.model_copy(update=changes)
 
@@ -52,12 +56,15 @@ def kept_keys(
     result: DocumentResult, corrections: Iterable[Correction]
 ) -> dict[str, list[str]]:
     """Return the keys of the entries that ``apply_corrections`` leaves, by list."""
+    corrections = tuple(corrections)
     decided = standing(corrections)
     keys: dict[str, list[str]] = {}
     for fact in list_facts(result):
         decision = decided.get(fact.key)
         if decision is None or decision.action in ("accept", "correct"):
             keys.setdefault(fact.field, []).append(fact.key)
+    for field, entries in added_entries(corrections).items():
+        keys.setdefault(field, []).extend(entry.key for entry in entries)
     return keys
 
 
@@ -77,38 +84,19 @@ def _header_change(
 def _fact(
     name: str, read: Fact | AgencyFact | None, decision: Correction
 ) -> Fact | AgencyFact | None:
-    sure = {"confidence": 1.0, "method": f"user:{decision.who}"}
+    sure = sure_of(decision)
     if decision.action == "accept":
         return read and read.model_copy(update=sure)
     if decision.action != "correct" or decision.new is None:
         return None
     value = json.loads(decision.new)["value"]
-    evidence = _evidence(decision) or (read.evidence if read else ())
+    evidence = evidence_of(decision) or (read.evidence if read else ())
     row = {**sure, "text": _printed(evidence) or value, "evidence": evidence}
     if name not in _AGENCIES:
         return Fact.model_validate({**row, "value": value})
     before = read.value if isinstance(read, AgencyFact) else None
     body = agency_typed(json.loads(decision.new), before)
     return AgencyFact.model_validate({**row, "value": body})
-
-
-def agency_typed(typed: Mapping[str, Any], before: Agency | None) -> Agency:
-    """Return the body that a person typed: the known one, else one of that name."""
-    name = typed.get("value") or typed.get("agency") or ""
-    if before is not None and before.name == name:
-        return before
-    if typed.get("body"):
-        return Agency.model_validate(typed["body"])
-    slug = "-".join(strip_marks(name).split())
-    level = before.level if before else "other"
-    province = before.province if before else None
-    return Agency(id=f"user:{slug}", name=name, level=level, province=province)
-
-
-def parts_of_code(code: str) -> tuple[str | None, str | None]:
-    """Return number and symbol of a code: 65 and KH-UBND; None where it has none."""
-    parts = _CODE.match(code)
-    return (parts[1], parts[2]) if parts else (None, None)
 
 
 def _parts_of_code(code: Fact) -> dict[str, Fact | None]:
@@ -144,18 +132,11 @@ def _item(item: Listed, fact: ReadFact, decision: Correction) -> Listed:
         parts.pop("body", None)
     if parts.get("code"):
         parts["number"], parts["symbol"] = parts_of_code(parts["code"])
-    evidence = _evidence(decision)
+    evidence = evidence_of(decision)
     if evidence:
         parts["mentions" if fact.field == "citations" else "evidence"] = evidence
-    sure = {"confidence": 1.0, "method": f"user:{decision.who}"}
+    sure = {} if isinstance(item, Recipient) else sure_of(decision)
     return item.model_copy(update={**parts, **sure})
-
-
-def _evidence(decision: Correction) -> tuple[Evidence, ...]:
-    if decision.evidence is None:
-        return ()
-    rows = json.loads(decision.evidence)
-    return tuple(Evidence.model_validate(row) for row in rows)
 
 
 def _printed(evidence: Iterable[Evidence]) -> str:
@@ -172,5 +153,5 @@ def _unreadable(decided: Mapping[str, Correction]) -> Iterable[Warning]:
                     f"{decision.key}."
                 ),
                 message_en=f"{decision.who} found this unreadable: {decision.key}.",
-                evidence=_evidence(decision),
+                evidence=evidence_of(decision),
             )

@@ -9,7 +9,7 @@ from typing import Any
 from danchieu.contract import Agency, AgencyFact, Fact, StoredResult
 from danchieu.evaluation.gold_schema import GoldDocument
 from danchieu.phrases.folding import strip_marks
-from danchieu.usecases.correcting import standing
+from danchieu.usecases.decided_values import standing
 from danchieu.usecases.read_facts import HEADER_FIELDS
 from danchieu.usecases.reviewing import decisions_on
 from danchieu.usecases.showing import show_document

@@ -16,6 +16,7 @@ from danchieu.contract import (
     Signature,
     Target,
 )
+from danchieu.contract.duties import Recipient
 from danchieu.phrases.folding import fold
 
 HEADER_FIELDS = (
@@ -24,7 +25,7 @@ HEADER_FIELDS = (
 )
 _DIGEST = 12
 
-Listed = Signature | Citation | Target | Assignment
+Listed = Signature | Citation | Target | Assignment | Recipient
 """An entry of a list that a person may decide on."""
 
 
@@ -73,7 +74,8 @@ def list_facts(result: DocumentResult) -> Iterable[ReadFact]:
             again = f":{seen[digest]}" if seen[digest] > 1 else ""
             evidence = item.mentions if field == "citations" else item.evidence
             key = f"{field}:{digest}{again}"
-            yield ReadFact(key, field, index, value, item.confidence, evidence)
+            sure = getattr(item, "confidence", 1.0)
+            yield ReadFact(key, field, index, value, sure, evidence)
 
 
 def facts_of(result: DocumentResult) -> tuple[ReadFact, ...]:
@@ -92,4 +94,5 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "targets": lambda item: item.text,
     "results": lambda item: item.text,
     "assignments": lambda item: f"{item.agency.name}: {item.task}",
+    "recipients": lambda item: item.text,
 }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from danchieu.contract import DocumentResult, Evidence
+from danchieu.contract import Citation, DocumentResult, Evidence
 from danchieu.domain.citation import RELATIONS
 from danchieu.domain.document import Document
 from danchieu.phrases.codes import fold_code
@@ -11,6 +11,7 @@ from danchieu.phrases.folding import fold
 from danchieu.store import Claim, Correction, Named, Record
 from danchieu.usecases.carding import card_of, doubts_of
 from danchieu.usecases.corrected_reading import (
+    added_citations,
     corrected_document,
     corrected_relations,
 )
@@ -50,6 +51,7 @@ def record_of(
     stated = list(_claims_between_others(result, speech))
     claims = [
         *_own_claims(document, result, corrected_relations(result, corrections)),
+        *_added_claims(document, added_citations(corrections)),
         *stated,
         *_claims_of_described(document, result, speech, stated),
     ]
@@ -128,16 +130,28 @@ def _own_claims(
     A news page carries out nothing: what it says there holds for the documents that
     it describes.
     """
-    news = document.header.kind.value == "news"
     for place, citation in enumerate(result.citations, start=1):
         evidence = citation.relation_evidence or citation.mentions[:1]
         relation = decided.get(place - 1, citation.relation)
         if relation is None:
             continue
-        if news and relation not in _SAID_BY_NEWS_OF_ITSELF:
-            relation = "mentions"
+        said = _said(relation, document)
         quote, page = _quote(evidence)
-        yield Claim(_ITSELF, relation, place, quote, page, citation.confidence)
+        yield Claim(_ITSELF, said, place, quote, page, citation.confidence)
+
+
+def _added_claims(document: Document, added: Sequence[Citation]) -> Iterable[Claim]:
+    """Return what people added; the last citations of the document are these."""
+    first = 1 + len(document.references.citations) - len(added)
+    for place, citation in enumerate(added, start=first):
+        quote, page = _quote(citation.mentions)
+        said = _said(citation.relation, document)
+        yield Claim(_ITSELF, said, place, quote, page, citation.confidence)
+
+
+def _said(relation: str, document: Document) -> str:
+    news = document.header.kind.value == "news"
+    return "mentions" if news and relation not in _SAID_BY_NEWS_OF_ITSELF else relation
 
 
 def _claims_of_described(

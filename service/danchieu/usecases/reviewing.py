@@ -7,25 +7,33 @@ from typing import Any, Literal
 
 from danchieu.contract import DocumentResult, Evidence
 from danchieu.contract.shaped_facts import agency_row
+from danchieu.errors import NotFoundError
 from danchieu.phrases.agencies import read_agency
 from danchieu.phrases.agency_context import AgencyContext
 from danchieu.rules.knowledge import Knowledge
 from danchieu.store import Correction, QueuedDoubt
+from danchieu.usecases.added_entries import (
+    ADDABLE,
+    added_key,
+    is_added,
+    last_said,
+)
 from danchieu.usecases.carding import put_on_shelf
-from danchieu.usecases.correcting import apply_corrections, standing
+from danchieu.usecases.correcting import apply_corrections
+from danchieu.usecases.decided_values import standing
 from danchieu.usecases.read_facts import ReadFact, facts_of
 from danchieu.usecases.showing import show_result
 from danchieu.usecases.store import Store
 from danchieu.usecases.typed_values import typed_values
 
-Action = Literal["correct", "accept", "reject", "unreadable"]
+Action = Literal["correct", "accept", "reject", "unreadable", "add"]
 _LONGEST_NAME = 80
 _BODIES = ("header.issuer", "header.parent_issuer")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person says of the value ``key``.
+    """What a person says of the value ``key``; to add an entry, of the list ``key``.
 
     ``typed`` are the values of a form by part, ``evidence`` where they stand.
     """
@@ -63,22 +71,24 @@ def decide(
     graph follows when the document is read again.
 
     Raises:
-        NotFoundError: the document is not held.
+        NotFoundError: the document is not held, or has no such list to add to.
         WrongValueError: a typed value cannot be used.
     """
     result = show_result(store, document_id)
-    fact = next((f for f in facts_of(result) if f.key == decision.key), None)
-    field = fact.field if fact else decision.key.partition(":")[0]
+    key = decision.key
     new: dict[str, Any] | None = None
-    if decision.action == "correct":
+    if decision.action in ("correct", "add"):
+        field = key.partition(":")[0]
         new = dict(typed_values(field, decision.typed))
         new |= _known_body(field, new, result, knowledge)
+    if decision.action == "add":
+        key = _new_key(key, new or {}, when)
     number = store.shelf.decide(
         Correction(
             document_id=document_id,
-            key=decision.key,
+            key=key,
             action=decision.action,
-            old=_json(_old(result, fact)),
+            old=_before(store, document_id, result, key),
             new=_json(new),
             evidence=_json([e.model_dump() for e in decision.evidence] or None),
             who=decision.who.strip()[:_LONGEST_NAME] or "?",
@@ -115,8 +125,26 @@ def unmatched(result: DocumentResult, decisions: Sequence[Correction]) -> set[in
     return {
         decision.id
         for decision in standing(decisions).values()
-        if ":" in decision.key and decision.key not in keys
+        if ":" in decision.key
+        and decision.key not in keys
+        and not is_added(decision.key)
     }
+
+
+def _new_key(field: str, new: Mapping[str, Any], when: str) -> str:
+    if field not in ADDABLE:
+        raise NotFoundError(f"nothing can be added to {field!r}; see the lists")
+    return added_key(field, new, when)
+
+
+def _before(
+    store: Store, document_id: str, result: DocumentResult, key: str
+) -> str | None:
+    """Return what was there before a decision, as JSON."""
+    if is_added(key):
+        return last_said(store.shelf.corrections(document_id), key)
+    fact = next((f for f in facts_of(result) if f.key == key), None)
+    return _json(_old(result, fact))
 
 
 def _known_body(

@@ -5,13 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from danchieu.contract import (
+    Citation,
     DocumentResult,
     PageShape,
     StoredResult,
     Warning,
     page_shape,
 )
-from danchieu.store import Placement, StoredFile, StoredNode, Summary
+from danchieu.phrases.codes import fold_code
+from danchieu.store import Correction, Placement, StoredFile, StoredNode, Summary
+from danchieu.usecases.corrected_reading import added_citations
 from danchieu.usecases.correcting import apply_corrections
 from danchieu.usecases.remarks import left_open, two_dates
 from danchieu.usecases.store import Store
@@ -33,7 +36,8 @@ def show_document(store: Store, document_id: str) -> StoredResult:
     linked = StoredResult.model_validate(
         {**row, "citations": citations, "id": document_id}
     )
-    return apply_corrections(linked, store.shelf.corrections(document_id))
+    decisions = store.shelf.corrections(document_id)
+    return _link_added(store, apply_corrections(linked, decisions), decisions)
 
 
 def show_result(store: Store, document_id: str) -> DocumentResult:
@@ -73,6 +77,29 @@ def list_documents(
 def count_documents(store: Store) -> int:
     """Count the held documents."""
     return store.count()
+
+
+def _link_added(
+    store: Store, result: StoredResult, decisions: Sequence[Correction]
+) -> StoredResult:
+    """Link the citations that people added; they are the last of the list."""
+    added = added_citations(decisions)
+    if not added:
+        return result
+    linked = [
+        citation.model_copy(update={"document_id": _meant(store, result.id, citation)})
+        for citation in added
+    ]
+    kept = result.citations[: -len(added)]
+    return result.model_copy(update={"citations": (*kept, *linked)})
+
+
+def _meant(store: Store, document_id: str, citation: Citation) -> str | None:
+    """Return the node of the citation, None where its code could mean several."""
+    if citation.code is None:
+        return None
+    anchors = store.links.anchors_in(document_id, fold_code(citation.code))
+    return store.links.node_at(anchors[0]) if len(anchors) == 1 else None
 
 
 def _linked(

@@ -12,7 +12,10 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "header": (("value", "text"),),
     "header.issued_on": (("value", "date"),),
     "signatures": (("name", "text"), ("title", "text")),
-    "citations": (("code", "text"), ("date", "date"), ("relation", "relation")),
+    "citations": (
+        *(("code", "text"), ("type", "text"), ("date", "date")),
+        *(("name", "text"), ("relation", "relation")),
+    ),
     "targets": (
         *(("text", "text"), ("comparator", "comparator"), ("min", "number")),
         *(("max", "number"), ("unit", "text"), ("by", "date")),
@@ -21,9 +24,14 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
         *(("agency", "text"), ("role", "role"), ("task", "text")),
         ("deadline", "date"),
     ),
+    "recipients": (("text", "text"), ("purpose", "text")),
 }
 """Field → the parts of it that a form asks for, and the kind of each."""
 
+Typed = str | float | None
+_ONE_OF = {"citations": ("code", "name"), "signatures": ("name", "title")}
+"""Parts of which one at least must be filled."""
+_BOUNDS = ("min", "max")
 _NEEDED = {"value", "text", "agency", "task", "relation", "role", "comparator"}
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _MONTH = re.compile(r"(?:tháng\s*)?(\d{1,2})[/.-](\d{4})")
@@ -60,19 +68,31 @@ def choices_of(kind: str) -> tuple[str, ...]:
     return _CHOICES.get(kind, ())
 
 
-def typed_values(field: str, typed: Mapping[str, str]) -> dict[str, str | float | None]:
+def typed_values(field: str, typed: Mapping[str, str]) -> dict[str, Typed]:
     """Return the values of the contract for what was typed; blank is None.
 
     Raises:
         WrongValueError: a part is needed and blank, or cannot be read.
     """
-    return {
+    values = {
         name: _typed(name, kind, typed.get(name, "").strip())
         for name, kind in parts_of(field)
     }
+    wanted = _ONE_OF.get(field, ())
+    if wanted and not any(values[name] for name in wanted):
+        raise WrongValueError(wanted[0], "blank")
+    return values | _both_bounds(values)
 
 
-def _typed(part: str, kind: str, typed: str) -> str | float | None:
+def _both_bounds(values: Mapping[str, Typed]) -> dict[str, Typed]:
+    """Return least and most of a lone figure, as the contract has them."""
+    known = values.get("min") if values.get("max") is None else values.get("max")
+    if values.get("comparator") != "=" or known is None:
+        return {}
+    return {name: known if values[name] is None else values[name] for name in _BOUNDS}
+
+
+def _typed(part: str, kind: str, typed: str) -> Typed:
     if not typed:
         if part in _NEEDED:
             raise WrongValueError(part, "blank")
@@ -85,7 +105,7 @@ def _typed(part: str, kind: str, typed: str) -> str | float | None:
     return read
 
 
-def _read(kind: str, typed: str) -> str | float | None:
+def _read(kind: str, typed: str) -> Typed:
     if kind == "date":
         return parse_day(typed)
     if kind == "number":

@@ -192,12 +192,23 @@ async function loadWords() {
   words = answer.ok ? await answer.json() : null;
 }
 
+// Words go into the part that had the focus last; the place kept is that of the most
+// words chosen for any part.
+let part = choosing && fix.querySelector("[data-main]");
+const chosen = new Map();
+if (choosing) {
+  fix.addEventListener("focusin", (event) => {
+    if (event.target.matches("[id^=part-]:not(select)")) part = event.target;
+  });
+}
+
 function fill(text, start, end) {
-  const main = fix.querySelector("[data-main]");
-  main.value = text.replace(/\s+/g, " ").trim();
-  fix.querySelector("[name=start]").value = start;
-  fix.querySelector("[name=end]").value = end;
-  fix.querySelector("[name=place_page]").value = paper.dataset.page;
+  part.value = text.replace(/\s+/g, " ").trim();
+  chosen.set(part, { start, end, page: paper.dataset.page });
+  const longest = [...chosen.values()].reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  fix.querySelector("[name=start]").value = longest.start;
+  fix.querySelector("[name=end]").value = longest.end;
+  fix.querySelector("[name=place_page]").value = longest.page;
 }
 
 function pointOn(picture, event) {

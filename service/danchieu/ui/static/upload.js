@@ -80,6 +80,14 @@ async function finish(one, request) {
   if (request.status === 200 && told && told.id) return succeed(one, told);
   const english = document.documentElement.lang === "en";
   fail(one, told ? (english ? told.detail_en : told.detail) : words.offline);
+  if (request.status === 401) one.line.querySelector(".why").append(" ", linkTo("/sign-in", words.signin));
+}
+
+function linkTo(address, text) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = text;
+  return link;
 }
 
 // A long reading goes on behind the page; ask how far it is until it ends.
@@ -114,9 +122,7 @@ function reasonOf(job) {
 
 function succeed(one, result) {
   one.bar.remove();
-  const link = document.createElement("a");
-  link.href = `/documents/${result.id}`;
-  link.textContent = words.open;
+  const link = linkTo(`/documents/${result.id}`, words.open);
   const head = result.header || {};
   const name = [head.type, head.code].filter(Boolean).map((fact) => fact.value).join(" ");
   one.line.querySelector(".name").append(name ? ` – ${name}` : "");
