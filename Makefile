@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos media compare install system browser lock format
+.PHONY: help run test check bench chaos orders media compare install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -56,6 +56,9 @@ compare: install ## gained and lost against another revision: make compare BASE=
 	$(BIN)/danchieu compare "$$work/before" "$$work/after"
 	echo "points of the gold:"
 	$(BIN)/danchieu compare "$$work/before" "$$work/after" --gold $(GOLD)
+
+orders: install ## 500 documents in 20 orders must give one graph
+	@$(BIN)/python tests/benchmarks/orders.py
 
 format: install ## bring code and rule files into canonical form
 	@$(BIN)/ruff format .

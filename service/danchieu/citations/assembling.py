@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from danchieu.citations.document_types import is_of_one_body
 from danchieu.citations.groups import Group
-from danchieu.citations.law_names import law_codes
+from danchieu.citations.law_names import laws_of_name
 from danchieu.citations.relations import Judged
 from danchieu.citations.remarks import remarks_on
 from danchieu.citations.scene import Scene
@@ -150,8 +150,9 @@ def _resolved(scene: Scene, group: Group, date: str | None) -> str | None:
         return first.alias.code
     if first.law is None:
         return None
-    codes = law_codes(first.law, date or first.year, scene.knowledge)
-    return codes[0] if len(codes) == 1 else None
+    named = laws_of_name(first.law, date or first.year, scene.knowledge)
+    codes = {alias.code for alias in named if scene.may_cite(alias)}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _confidence(scene: Scene, first: Judged) -> float:

@@ -12,6 +12,7 @@ _SPACES = re.compile(r"\s+")
 ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates")
 _BEFORE = 170
 _SENTENCE = 320
+_QUOTED = 600
 TWO_SLASHES = 2
 
 
@@ -101,6 +102,12 @@ class _Clause:
         """Say whether the cue is passive ("đã được sửa đổi")."""
         return self.searches("citations.passive", self.before)
 
+    @property
+    def is_quoted(self) -> bool:
+        """Say whether the cue stands in a quoted preamble: another document speaks."""
+        before = self.scene.before(self.cue.span.start, _QUOTED)
+        return self.searches("citations.open_quotation", before)
+
     def answers(self, paper: str | None) -> bool:
         """Say whether "Theo Công văn …" opens the clause."""
         papers = self.scene.knowledge.rules.word_list("citations.opening_papers")
@@ -174,11 +181,12 @@ def _acts(clause: _Clause, weak: bool) -> str | None:
 
     "Quyết định này thay thế …" is said of the document itself; "Sửa đổi …" at the
     start of a clause only in a title, an article or a legal document, else it is a
-    task for somebody.
+    task for somebody. What a quoted preamble says, another
+    document does.
     """
     acting = _may_act(clause.scene)
     before = clause.before
-    if not clause.bridged("acts"):
+    if not clause.bridged("acts") or clause.is_quoted:
         return None
     if clause.searches("citations.acts_itself", before):
         return clause.cue.kind if acting or clause.cue.kind != "amends" else None

@@ -25,10 +25,16 @@ def law_key(name: str) -> str:
 
 def law_codes(name: str, date: str | None, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the codes of the laws of this name and, where given, date or year."""
-    wanted = fold(name)
+    return tuple(alias.code for alias in laws_of_name(name, date, knowledge))
+
+
+def laws_of_name(
+    name: str, date: str | None, knowledge: Knowledge
+) -> tuple[Alias, ...]:
+    """Return the known laws of this name and, where given, date or year."""
     return tuple(
-        alias.code
-        for alias in _laws_by_name(knowledge).get(wanted, ())
+        alias
+        for alias in _laws_by_name(knowledge).get(fold(name), ())
         if not date or (alias.date or "").startswith(date)
     )
 

@@ -33,7 +33,8 @@ def complete_from_left(
     if told.date is None and told.date_span is None:
         span = lead.dated or _date_before(scene, lead.start, before)
         if span is not None:
-            date = parse_date(scene.text[span], scene.knowledge.rules)
+            printed = f"ngày {scene.text[span]}"
+            date = parse_date(printed, scene.knowledge.rules)
             told = replace(told, date=date, date_span=span)
     return told
 

@@ -25,9 +25,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def find_aliases(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
     """Return the names of the alias table, laws left out, outside ``taken``.
 
-    A name that several documents bear ("Chương trình phát triển tài sản trí tuệ")
-    stands for the one whose period is named beside it, here or at an earlier place;
-    else it is left out.
+    A name that several documents bear ("Chương trình phát triển tài sản trí tuệ"), or
+    that the table gives with a period only, stands for the one whose period is named
+    beside it, here or at an earlier place; else it is left out.
     """
     lowered = lower_same_length(scene.flat)
     found: list[Spot] = []
@@ -36,11 +36,13 @@ def find_aliases(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
         span = Span(last + 1 - len(name), last + 1)
         if not _is_whole(lowered, span) or not scene.is_open(span.start):
             continue
-        alias = _choose(aliases, lowered[span.end : span.end + _PERIOD_REACH])
-        alias = alias or meant.get(name)
+        known = [a for a in aliases if scene.may_cite(a)]
+        base = _base(name, scene.knowledge)
+        after = lowered[span.start : span.end + _PERIOD_REACH]
+        alias = _choose(name, known, after) or meant.get(base)
         if alias is None or taken.overlaps(span):
             continue
-        meant[name] = alias
+        meant[base] = alias
         type_ = _type_in_name(alias, scene.flat[span.start : span.end])
         found.append(
             Spot(
@@ -54,10 +56,10 @@ def find_aliases(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
     return tuple(found)
 
 
-def _choose(aliases: Sequence[Alias], after: str) -> Alias | None:
-    if len(aliases) == 1:
+def _choose(name: str, aliases: Sequence[Alias], text: str) -> Alias | None:
+    if len(aliases) == 1 and name in {n.casefold() for n in aliases[0].names}:
         return aliases[0]
-    years = set(_YEAR.findall(after))
+    years = set(_YEAR.findall(text))
     fitting = [a for a in aliases if years & _end_years(a)]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -167,14 +169,18 @@ def _type_in_name(alias: Alias, printed: str) -> str | None:
     return first[:1].upper() + first[1:].casefold()
 
 
+def _base(name: str, knowledge: Knowledge) -> str:
+    """Return a name without its period."""
+    return knowledge.rules.pattern("citations.named.period").regex.sub("", name)
+
+
 @lru_cache(maxsize=8)
 def _automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
-    period = knowledge.rules.pattern("citations.named.period").regex
     names: dict[str, list[Alias]] = {}
     for alias in knowledge.gazetteers.aliases:
         if alias.type not in LAW_TYPES:
             printed = [n.casefold() for n in alias.names]
-            bases = [period.sub("", n) for n in printed]
+            bases = [_base(n, knowledge) for n in printed]
             for name in dict.fromkeys((*printed, *(b for b in bases if " " in b))):
                 names.setdefault(name, []).append(alias)
     automaton = ahocorasick.Automaton()

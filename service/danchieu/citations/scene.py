@@ -13,6 +13,7 @@ from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.phrases.agencies import AgencyContext
 from danchieu.phrases.codes import fold_code
+from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
 CLOSED_REGIONS = (
@@ -83,6 +84,11 @@ class Scene:
         first = bisect_right(self.cues, start - 1, key=lambda c: c.span.start)
         last = bisect_right(self.cues, end - 1, key=lambda c: c.span.start)
         return tuple(c for c in self.cues[first:last] if c.span.end <= end)
+
+    def may_cite(self, alias: Alias) -> bool:
+        """Say whether the alias's document was there when this one was written."""
+        on = self.header.issued_on.value if self.header.issued_on else None
+        return not on or not alias.date or alias.date[: len(on)] <= on
 
     def _boundary_before(self, offset: int) -> int:
         return bisect_right(self.boundaries, offset, key=lambda s: s.end) - 1

@@ -9,6 +9,7 @@ from danchieu.rules import RuleBook
 
 _GAP = re.compile(r"\s*\f\s*(?:\d{1,3}\n|(?=[^\n]* )[^\n]*\n)?\s*|\s+|\\")
 _ROMAN_J = re.compile(r"(?<=[IVX.])J(?=[IVX])|(?<=[IVX])J")
+_LOST_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])")
 _ASSEMBLY = re.compile(r"^(QH|UBTVQH)(.{1,3})$")
 _DASHES = re.compile(r"[‐-―−_]")
 
@@ -66,7 +67,10 @@ def fold_code(code: str) -> str:
 def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
     groups = match.groupdict()
     number, year = _digits(match["number"], rules), groups.get("year")
-    printed = _DASHES.sub("-", _GAP.sub("", match["symbol"])).replace("--", "-")
+    parted = match["symbol"]
+    if "\f" not in parted:
+        parted = _LOST_HYPHEN.sub("-", parted)
+    printed = _DASHES.sub("-", _GAP.sub("", parted)).replace("--", "-")
     year = _digits(year.replace(" ", ""), rules) if year else None
     symbol = _mend(printed, year, rules)
     between = match.string[match.end("number") : match.start("symbol")]
@@ -75,7 +79,12 @@ def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
     if year:
         first = match.string[match.end("number") : match.start("year")]
         head = f"{number}{'/' if '/' in first else '-'}{year}"
-    mended = symbol != printed or number != match["number"] or not between
+    mended = (
+        symbol != printed
+        or parted != match["symbol"]
+        or number != match["number"]
+        or not between
+    )
     return CodePhrase(
         Span(match.start("number"), match.end("symbol")),
         f"{head}{joint}{symbol}",

@@ -3,6 +3,7 @@ from itertools import permutations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from synthetic_archive import graph_of, load_in_some_order, make_archive
 from twins import PRIME_MINISTER, Cited, Own, committee, document
 
 from danchieu.contract import to_result
@@ -129,6 +130,19 @@ def test_threads_that_save_and_ask_at_once_end_in_the_same_graph(
             future.result()
     assert answers(store) == archive_of(RECORDS)
     store.close()
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_removals_and_corrections_on_the_way_leave_no_trace(seed, order):
+    made = make_archive(40, seed)
+    graphs = []
+    for way in (order, order + 1):
+        store = open_memory_store()
+        load_in_some_order(store, made, way)
+        graphs.append(graph_of(store, made))
+        store.close()
+    assert graphs[0] == graphs[1]
 
 
 def test_both_databases_give_one_graph_after_removals(database_url, tmp_path):
