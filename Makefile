@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos orders media compare install system browser lock format
+.PHONY: help run test check bench chaos orders media compare fuzz memory peers install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -42,6 +42,15 @@ chaos: install ## what may happen in a night, made to happen; nothing may be los
 
 media: install ## F1 per field as text, PDF, light and heavy scan
 	@OMP_THREAD_LIMIT=1 $(BIN)/python tests/benchmarks/per_medium.py
+
+fuzz: install ## 2,000 harmful files through the real workers: no hang, no fault
+	@$(BIN)/python tests/benchmarks/fuzz.py
+
+memory: install ## what a worker holds over 500 documents
+	@$(BIN)/python tests/benchmarks/memory.py
+
+peers: install $(VENV)/.bench-installed ## the same pages read by other software
+	@$(BIN)/python tests/benchmarks/peers.py
 
 BASE ?= HEAD
 DOCUMENTS ?= corpora/sample/documents

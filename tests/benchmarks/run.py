@@ -1,7 +1,8 @@
 """Speed as ratios in one run; writes ``speed.json`` beside this file.
 
 Run it with ``make bench``. Each pair is timed in turns, ``ROUNDS`` times, in CPU
-seconds of this process; the medians are compared.
+seconds of this process; the medians are compared. What a long scan gains from a
+second core is timed by the clock.
 """
 
 import json
@@ -21,7 +22,7 @@ from eyecite import get_citations
 from PIL import Image
 
 from danchieu.domain.limits import Limits
-from danchieu.jobs.chain import ChainConfig, open_chain
+from danchieu.jobs import ChainConfig, ReaderPool, open_chain
 from danchieu.rendering import render_text
 
 ROOT = Path(__file__).parents[2]
@@ -31,10 +32,9 @@ SCANNED = 4
 
 
 def main() -> None:
-    """Time the three pairs and write the figures."""
-    chain = open_chain(
-        ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
-    )
+    """Time the pairs and write the figures."""
+    config = ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
+    chain = open_chain(config)
     texts = [p.read_text("utf-8") for p in sorted(_documents())]
     pdfs = [render_text(text, "pdf") for text in texts]
     scans = [render_text(t, "scan", damage="light", seed=1) for t in texts[:SCANNED]]
@@ -42,6 +42,7 @@ def main() -> None:
         "text": _text(chain.read, texts),
         "pdf": _pdf(chain.read, pdfs),
         "scan": _scan(chain.read, scans),
+        "long_scan": _long_scan(config, scans),
     }
     target = Path(__file__).with_name("speed.json")
     target.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
@@ -109,6 +110,40 @@ def _scan(read: Callable[[str, bytes], object], scans: list[bytes]) -> dict[str,
             lambda: [_bare(engine, picture) for picture in pictures],
         )
     return _seconds(len(pictures), ours, theirs, "tesserocr")
+
+
+def _long_scan(config: ChainConfig, scans: list[bytes]) -> dict[str, float]:
+    """Seconds by the clock for one long scan with two processes and with one."""
+    content = _joined(scans)
+    pools = [ReaderPool(config, workers=workers) for workers in (1, 2)]
+    try:
+        for pool in pools:
+            pool.prepare()
+        times = [_wall_seconds(pool, content) for _ in range(ROUNDS) for pool in pools]
+    finally:
+        for pool in pools:
+            pool.close()
+    one, two = statistics.median(times[0::2]), statistics.median(times[1::2])
+    return {
+        "pages": len(pypdfium2.PdfDocument(content)),
+        "one_process_s": round(one, 2),
+        "two_processes_s": round(two, 2),
+        "ratio_of_wall": round(two / one, 3),
+    }
+
+
+def _joined(scans: list[bytes]) -> bytes:
+    joined, kept = pypdfium2.PdfDocument.new(), BytesIO()
+    for scan in scans:
+        joined.import_pages(pypdfium2.PdfDocument(scan))
+    joined.save(kept)
+    return kept.getvalue()
+
+
+def _wall_seconds(pool: ReaderPool, content: bytes) -> float:
+    started = time.monotonic()
+    pool.submit("a.pdf", content).result()
+    return time.monotonic() - started
 
 
 def _pictures(scan: bytes) -> list[Image.Image]:
