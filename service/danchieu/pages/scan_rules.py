@@ -14,7 +14,8 @@ _GAP = 0.1
 _THICKEST = 0.07
 _WAVER = 3
 """Pixels by which a line may waver."""
-_DARK = 160
+_DARK = 200
+"""Hairlines lie on two rows of pixels, and neither is black."""
 
 
 def find_scan_rules(picture: "Picture", dpi: int) -> list[Rule]:
