@@ -59,13 +59,33 @@ def test_a_dark_background_becomes_white():
     assert grey[202, 200] < 120
 
 
-def test_specks_go_only_where_there_are_many():
-    paper = sheet()
-    rows, columns = np.random.default_rng(5).integers(0, 1600, (2, 60_000))
-    dirty = paper.copy()
+def dirty_sheet(specks):
+    rows, columns = np.random.default_rng(5).integers(0, 1600, (2, specks))
+    dirty = sheet()
     dirty[rows, columns] = 0
-    assert (clean(dirty) < 128).sum() < (dirty < 128).sum() / 3
-    assert np.array_equal(clean(paper), paper)
+    return dirty
+
+
+@pytest.mark.parametrize("specks", [1_000, 60_000])
+def test_specks_go_and_print_stays(specks):
+    dirty = dirty_sheet(specks)
+    cleaned = clean(dirty) < 128
+    printed = sheet() < 128
+    assert cleaned.sum() < printed.sum() + (dirty < 128).sum() / 3
+    assert cleaned[printed].mean() > 0.98
+
+
+def test_thin_strokes_of_a_clean_page_are_not_smoothed_away():
+    crisp = sheet()
+    crisp[300:1800:4, 200:900] = 0
+    assert np.array_equal(clean(crisp), crisp)
+
+
+def test_broken_print_is_no_dirt():
+    dotted = sheet()
+    dotted[240:1800:12, 200:1200] = 0
+    dotted[242:1800:12, 200:1200:3] = 0
+    assert np.array_equal(clean(dotted), dotted)
 
 
 def test_a_page_on_its_head_is_read_again_the_other_way_round():
@@ -106,6 +126,13 @@ def test_finds_the_ruled_lines_of_a_scan():
     rules = find_scan_rules(gridded(), 200)
     assert sum(r.is_level for r in rules) == 3
     assert sum(not r.is_level for r in rules) == 3
+
+
+def test_a_hairline_between_two_rows_of_pixels_is_a_ruled_line():
+    paper = np.full((1000, 1000), 255, np.uint8)
+    paper[300:302, 200:800] = 180
+    (rule,) = find_scan_rules(paper, 200)
+    assert rule.is_level
 
 
 def test_reads_a_table_cell_by_cell_where_there_is_ink():
