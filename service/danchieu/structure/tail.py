@@ -11,6 +11,7 @@ _NAME = re.compile(r"^(?:(?:[^\W\d_]['’])?[^\W\d_]+\.?\s){1,5}[^\W\d_]+$")
 _CLOSE, _FAR = 4, 12
 _POST_LENGTH, _PROSE, _NAME_LENGTH = 90, 125, (5, 45)
 _BEFORE, _AFTER = 16, 45
+_DASHES, _ITEM_LENGTH = "-–+•~", 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,30 @@ class _TailReader:
             line = self.lines[i]
             if len(line.bare) < _POST_LENGTH and self.kinds.is_kind(line, "recipients"):
                 return i
-        return None
+        return self._find_list()
+
+    def _find_list(self) -> int | None:
+        """Find the list above "Lưu: VT" whose heading a scan lost or misread."""
+        copies = (
+            i
+            for i in range(self.body, len(self.lines))
+            if self.kinds.is_kind(self.lines[i], "file_copy")
+        )
+        at = next(copies, None)
+        if at is None:
+            return None
+        first = at
+        while first > self.body and self._is_item(first - 1):
+            first -= 1
+        while first < at and self.lines[first].bare[0] not in _DASHES:
+            first += 1
+        return first if first < at else None
+
+    def _is_item(self, at: int) -> bool:
+        line = self.lines[at]
+        if len(line.bare) > _ITEM_LENGTH or self._is_post(line):
+            return False
+        return line.bare[0] in _DASHES or line.bare.endswith(";")
 
     def _signature_only(self) -> Tail | None:
         for i in range(self.body, len(self.lines)):

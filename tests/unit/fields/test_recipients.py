@@ -25,6 +25,9 @@ def test_entries_without_dashes_end_with_their_marks():
     ("lines", "expected"),
     [
         ("Nới nhận:\n- Như trên;\n- Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("N0i những\n- Như trên;\n- Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("RA b9\n- Như trên;\nUBND tỉnh;\n- Sở Nội vụ;\n- Lưu: VT.",
+         ["Như trên", "UBND tỉnh", "Sở Nội vụ", "Lưu: VT"]),
         ("Nơinhận:\n- Như trên;\n- - Lưu: VT.", ["Như trên", "Lưu: VT"]),
         ("Nơi nhận:\n- Như Điều 3\nLưu: VT, TCCB.", ["Như Điều 3", "Lưu: VT, TCCB"]),
         ("Nơi nhận:\n- Chi cục Văn thư,\nlưu trữ tỉnh;\n- Lưu: VT.",
