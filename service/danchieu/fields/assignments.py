@@ -64,7 +64,7 @@ class AssignmentReader:
         for part in sorted(parts, key=_start):
             if isinstance(part, Node):
                 found += self._part(part, frame)
-                if not part.children:
+                if part.span.end <= part.heading.end + 1:
                     frame = self._announced(part.heading, frame)
             else:
                 found += self._collected(part, None)
@@ -164,8 +164,10 @@ class AssignmentReader:
         if not self._ends_open(span) or frame.actors:
             return frame
         sentence = split_sentences(self._value, span)[-1]
-        for named in self._subjects.read_ordered(self._value, sentence):
-            duty = self._subjects.duties.read(
+        for named in self._subjects.read_opening(
+            self._value, sentence, in_section=frame.in_section
+        ):
+            duty = self._subjects.duties.read_role(
                 self._value, named.actors.end, sentence.end
             )
             kept = duty if duty and duty.role == "lead" else None

@@ -43,7 +43,7 @@ class DutyReader:
         self._circumstance = rules.pattern("fields.assignment.circumstance").regex
         self._generic = rules.pattern("fields.assignment.generic").regex
         self._between = rules.pattern("fields.assignment.between").regex
-        self._verb = rules.pattern("fields.assignment.verb").regex
+        self._verb = rules.pattern("fields.assignment.item_verb").regex
         self._past = rules.pattern("fields.assignment.past").regex
 
     def read(self, value: str, start: int, end: int) -> Duty | None:
@@ -63,6 +63,13 @@ class DutyReader:
             task = Span(at if verb else start, whole.end)
             duty = Duty("responsible", None, task, task)
         return duty if self._is_task(value, duty.task) else None
+
+    def read_role(self, value: str, start: int, end: int) -> Duty | None:
+        """Return role and partners of a line that leaves the task to its list."""
+        whole = trim(value, start, end)
+        words = self._words.match(value, whole.start, whole.end)
+        at = words.end() if words else whole.start
+        return self._led(value, at, whole.end) or self._joint(value, at, whole.end)
 
     def read_each(self, value: str, start: int, end: int) -> Iterator[Duty]:
         """Yield the first duty, then the later parts that begin with a verb."""

@@ -15,8 +15,8 @@ _COLUMNS = 3
 class Reading:
     """What is printed, and the same made easy to compare; all offsets are the text's.
 
-    ``printed`` has spaces for running heads, page numbers and tables of three columns
-    or more, so that sentences go on over them; ``cells`` keeps the tables. In
+    ``printed`` has spaces for running heads, page numbers, footnotes and tables of
+    three columns or more, so that sentences go on over them; ``cells`` keeps the tables. In
     ``flat`` line ends are spaces too, and headings in capitals are in small letters.
     ``labels`` are the places of "Cơ quan chủ trì:" and the like.
     """
@@ -35,7 +35,7 @@ class Reading:
 
 def reading_of(text: Text, outline: Outline, rules: RuleBook) -> Reading:
     """Return the text without what only the page adds to it."""
-    away = [*outline.spans_of("chrome"), *_wide_tables(outline)]
+    away = [*outline.spans_of("chrome", "footnotes"), *_wide_tables(outline)]
     blank = ((span, " " * len(span)) for span in sorted(away))
     printed = _replaced(text.value, blank)
     flat = printed.replace("\n", " ").replace("\f", " ")

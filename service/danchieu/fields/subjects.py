@@ -136,6 +136,19 @@ class SubjectReader:
         whole = value[actors.whole.start : actors.whole.end]
         return self._legal and bool(self._open_subject.search(whole))
 
+    def read_opening(
+        self, value: str, sentence: Span, *, in_section: bool
+    ) -> Iterator[Named]:
+        """Yield whom a line with a colon gives the list below it.
+
+        The subject of such a line counts only where the work is shared out: a
+        letter also says "Sở Y tế có ý kiến như sau:".
+        """
+        for named in self.read_named(value, sentence, headed=False):
+            tells = named.ordered and not self._legal
+            if (tells or in_section) and not self._is_ruled(value, named.actors):
+                yield named
+
     def opens_orders(self, value: str, sentence: Span) -> bool:
         """Say whether what follows are orders ("UBND tỉnh có ý kiến như sau:")."""
         if self._report or self._legal:

@@ -319,3 +319,21 @@ def test_a_legal_document_tells_only_bodies_of_the_state_in_its_last_parts():
     assert [a.printed for a in fields.assignments] == [
         "hướng dẫn thực hiện Thông tư này"
     ]
+
+
+def test_a_line_with_a_colon_passes_on_its_subject_role_and_partners():
+    fields = fields_of_type(
+        "CHỈ THỊ",
+        "CT-SXD",
+        "1. Sở Y tế có trách nhiệm triển khai các biện pháp:\n\na) Khử khuẩn trường "
+        "học.\n\nb) Phát tờ rơi cho học sinh.\n\n2. Giao Sở Nội vụ chủ trì, phối hợp với "
+        "Công an tỉnh:\n\n- Rà soát hồ sơ cán bộ.\n\n3. Về kinh phí: Giao Sở Tài chính bố "
+        "trí kinh phí mua hóa chất.",
+    )
+    assert short(fields) == [
+        ("Sở Y tế", "responsible", "Khử khuẩn trường học"),
+        ("Sở Y tế", "responsible", "Phát tờ rơi cho học sinh"),
+        ("Sở Nội vụ", "lead", "Rà soát hồ sơ cán bộ"),
+        ("Công an", "coordinate", "Rà soát hồ sơ cán bộ"),
+        ("Sở Tài chính", "responsible", "bố trí kinh phí mua hóa chất"),
+    ]
