@@ -168,3 +168,12 @@ def test_the_plans_of_a_report_are_targets():
 def test_a_range_broken_over_two_lines_is_one_target():
     target = one_target("Tỷ lệ nhà chung cư được bảo trì đạt 8\n- 10%;")
     assert (target.comparator, target.min, target.max) == ("range", 8, 10)
+
+
+def test_a_clause_goes_on_over_a_footnote_and_the_page_number():
+    body = (
+        "I. MỤC TIÊU\n1. Trên 95% số hộ¹ được dùng nước sạch trong\n\n"
+        "¹ Theo số liệu quý I.\n\f2\n\nsuốt mùa khô.\n"
+    )
+    (target,) = fields_of_plan(body).targets
+    assert target.printed == "Trên 95% số hộ¹ được dùng nước sạch trong suốt mùa khô"
