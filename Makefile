@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos orders media compare fuzz memory peers install system browser lock format
+.PHONY: help run test check bench chaos damage orders media compare fuzz memory peers install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -65,6 +65,10 @@ compare: install ## gained and lost against another revision: make compare BASE=
 	$(BIN)/danchieu compare "$$work/before" "$$work/after"
 	echo "points of the gold:"
 	$(BIN)/danchieu compare "$$work/before" "$$work/after" --gold $(GOLD)
+
+damage: install ## how well damaged pages are read, on both parts of the sample and step by step
+	@$(BIN)/python tests/benchmarks/damage.py --part dev --steps
+	$(BIN)/python tests/benchmarks/damage.py --part test
 
 orders: install ## 500 documents in 20 orders must give one graph
 	@$(BIN)/python tests/benchmarks/orders.py
