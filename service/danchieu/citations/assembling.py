@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from danchieu.citations.document_types import is_of_one_body
+from danchieu.citations.document_types import is_of_one_body, may_issue
 from danchieu.citations.groups import Group
 from danchieu.citations.law_names import laws_of_name
 from danchieu.citations.relations import Judged
@@ -99,8 +99,9 @@ def _issuer(
 ) -> tuple[Agency | None, bool]:
     """Return the printed issuer, of several the one that the symbol tells too.
 
-    The symbols of the highest bodies (QH15, NĐ-CP, QĐ-TTg) are theirs alone: another
-    body printed nearby is not the issuer.
+    A department printed nearby does not issue "QĐ-UBND". The symbols of the highest
+    bodies (QH15, NĐ-CP, QĐ-TTg) are theirs alone: another body printed nearby is not
+    the issuer.
     """
     printed = [j.spot.told.issuer for j in group.judged if j.spot.told.issuer]
     code = next((j.spot.code for j in group.judged if j.spot.code), None)
@@ -108,6 +109,7 @@ def _issuer(
         code = parse_code(resolved, scene.knowledge.rules)
     if code is None:
         return next(iter(printed), None), False
+    printed = [a for a in printed if may_issue(code.symbol, a, scene.knowledge)]
     year = int(date[:4]) if date else code.year or scene.context.year
     context = replace(scene.context, year=year, on=date)
     meant = symbol_issuer(code.symbol, scene.knowledge, context)

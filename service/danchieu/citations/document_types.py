@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from danchieu.domain.agency import Agency
 from danchieu.rules.knowledge import Knowledge
 
 _LETTER, _ANY_PAPER = "Công văn", "Văn bản"
+_NOT_OF_A_PLACE = ("department", "ministry", "central", "party")
 _PARTS = re.compile(r"[-/.&]")
 _ASSEMBLY = re.compile(r"^(?:QH|UBTVQH)\d+$")
 
@@ -49,6 +51,17 @@ def is_of_one_body(symbol: str, knowledge: Knowledge) -> bool:
     """Say whether the symbol belongs to one body alone ("QĐ-TTg", "QH15")."""
     last = symbol.rpartition("-")[2].rstrip("0123456789")
     return last in knowledge.rules.word_list("citations.sole_symbols").entries
+
+
+def may_issue(symbol: str, agency: Agency, knowledge: Knowledge) -> bool:
+    """Say whether the body can issue documents of the symbol.
+
+    "QĐ-UBND" and "NQ-HĐND" are those of the committees and councils of a place.
+    """
+    local = knowledge.rules.word_list("citations.local_symbols").entries
+    parts = _PARTS.split(symbol)
+    of_place = parts[0] in local or parts[-1] in local
+    return not of_place or agency.level not in _NOT_OF_A_PLACE
 
 
 def _drafts(knowledge: Knowledge) -> Mapping[str, str | None]:
