@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 LEAST_CONFIDENCE = {"number": 0.85, "day": 0.8, "month": 0.8}
 """Below this a reading is not given: too many of those were wrong on real scans."""
+_AGREED_CONFIDENCE = {"day": 0.65, "month": 0.65}
+"""Enough where every view by itself shows the same; numbers have no such check."""
 _PRINT_SURE = 0.75
 _READ_AGAIN = 0.5
 _VIEWS = ((0.55, 0.55), (0.25, 0.3), (0.8, 0.75))
@@ -84,12 +86,24 @@ def _change(level: "Picture", gap: PenGap, pen: PenReader) -> Change | None:
 def _answer(level: "Picture", gap: PenGap, pen: PenReader) -> OcrWord | None:
     views = [_cut(level, gap, *view) for view in _VIEWS]
     reading = pen.read(views, _allowed(gap))
-    if not reading.text or reading.confidence < LEAST_CONFIDENCE[gap.kind]:
+    if not reading.text or not _is_sure(reading, views, gap, pen):
         return None
     x0, _ = _reach(gap, *_VIEWS[0])
     end = x0 + reading.right * views[0].shape[1] + _SPAN_ENDS * gap.row.size
     unread = gap.kind == "number" and signs_behind(level, gap, end) >= _UNREAD
     return None if unread else _as_word(reading, gap)
+
+
+def _is_sure(
+    reading: "PenReading", views: Sequence["Picture"], gap: PenGap, pen: PenReader
+) -> bool:
+    """Say whether to give the reading: it is sure, or no view sees anything else."""
+    if reading.confidence >= LEAST_CONFIDENCE[gap.kind]:
+        return True
+    if reading.confidence < _AGREED_CONFIDENCE.get(gap.kind, 1.0):
+        return False
+    alone = (pen.read([view], _allowed(gap)).text for view in views)
+    return all(text == reading.text for text in alone)
 
 
 def _allowed(gap: PenGap) -> frozenset[str] | None:

@@ -114,3 +114,26 @@ def test_signs_behind_what_was_read_make_it_doubtful():
     words = words_of(HEAD[0], (380, "4J", 60, 0.3), HEAD[1])
     picture = page(*TALL, (440, 262, 305))
     assert texts(picture, words, pen) == ["Số:", "4J", "/TB-SXD"]
+
+
+class SplitPen(OnePen):
+    """Gives all views together one reading, each alone another."""
+
+    def __init__(self, together, alone):
+        super().__init__("", 0.0)
+        self.together, self.alone = together, alone
+
+    def read(self, cuts, allowed=None):
+        text, confidence = (self.together, 0.7) if len(cuts) > 1 else (self.alone, 0.6)
+        return PenReading(text, confidence, 0.0, 1.0)
+
+
+@pytest.mark.parametrize(("alone", "given"), [("08", True), ("06", False)])
+def test_a_day_less_sure_is_given_only_when_every_view_shows_it(alone, given):
+    words = words_of(*DATE, (1320, "năm"), (1400, "2019"))
+    read = texts(page((1130, 260, 306)), words, SplitPen("08", alone))
+    assert ("08" in read) is given
+
+
+def test_a_number_less_sure_is_not_given_though_every_view_shows_it():
+    assert "417" not in texts(page(*TALL), words_of(*HEAD), SplitPen("417", "417"))
