@@ -25,6 +25,8 @@ _RANKS = (
 )
 _NUMBERED = ("annex", "body", "basis")
 _REPEATABLE = ("dash", "plus")
+_FULL_LINE = 50
+_DASH_WORD = re.compile(r"[-–—]\s?[^\W\d_]")
 _RANGE_END = re.compile(r"[-–—]\s?\d")
 
 
@@ -57,7 +59,7 @@ def read_nodes(
             if kind not in ("chrome", "footnotes"):
                 stack = []
             continue
-        opened = None if _is_range_end(lines, i) else marks.read(value, line)
+        opened = None if _runs_on(lines, i) else marks.read(value, line)
         if opened is None:
             _extend(stack, line)
             continue
@@ -123,7 +125,7 @@ def _heading(
         before, line = lines[k - 1], lines[k]
         if line.gap or before.is_finished:
             break
-        if not _is_range_end(lines, k) and marks.read(value, line) is not None:
+        if not _runs_on(lines, k) and marks.read(value, line) is not None:
             break
         if before.is_capitals != line.is_capitals:
             break
@@ -131,12 +133,19 @@ def _heading(
     return Span(start, max(start, end))
 
 
-def _is_range_end(lines: Sequence[Line], i: int) -> bool:
-    r"""Say whether a range was broken over two lines: "đạt 8\n- 10%"."""
-    line = lines[i]
-    if not i or line.gap or not _RANGE_END.match(line.bare):
+def _runs_on(lines: Sequence[Line], i: int) -> bool:
+    r"""Say whether a dash is inside a phrase: "đạt 8\n- 10%", "kinh tế\n- xã hội"."""
+    if not i or lines[i].gap:
         return False
-    return lines[i - 1].bare[-1:].isdecimal()
+    before, bare = lines[i - 1].bare, lines[i].bare
+    if _RANGE_END.match(bare):
+        return before[-1:].isdecimal()
+    return (
+        len(before) >= _FULL_LINE
+        and before[-1:].isalpha()
+        and _DASH_WORD.match(bare) is not None
+        and bare.lstrip("-–— ")[:1].islower()
+    )
 
 
 def _place(opened: _Open, roots: list[_Open], stack: list[_Open]) -> None:

@@ -325,10 +325,11 @@ def test_a_line_with_a_colon_passes_on_its_subject_role_and_partners():
     fields = fields_of_type(
         "CHỈ THỊ",
         "CT-SXD",
-        "1. Sở Y tế có trách nhiệm triển khai các biện pháp:\n\na) Khử khuẩn trường "
-        "học.\n\nb) Phát tờ rơi cho học sinh.\n\n2. Giao Sở Nội vụ chủ trì, phối hợp với "
-        "Công an tỉnh:\n\n- Rà soát hồ sơ cán bộ.\n\n3. Về kinh phí: Giao Sở Tài chính bố "
-        "trí kinh phí mua hóa chất.",
+        "1. Sở Y tế có trách nhiệm triển khai các biện pháp:\n\n"
+        "a) Khử khuẩn trường học.\n\nb) Phát tờ rơi cho học sinh.\n\n"
+        "2. Giao Sở Nội vụ chủ trì, phối hợp với Công an tỉnh:\n\n"
+        "- Rà soát hồ sơ cán bộ.\n\n"
+        "3. Về kinh phí: Giao Sở Tài chính bố trí kinh phí mua hóa chất.",
     )
     assert short(fields) == [
         ("Sở Y tế", "responsible", "Khử khuẩn trường học"),

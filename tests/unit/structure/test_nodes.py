@@ -68,3 +68,11 @@ def test_table_rows_become_cells_with_their_places():
     assert [c.value for c in table.header] == ["STT", "Cây"]
     assert text[table.rows[0][1].span] == "Keo lai"
     assert table.caption == "Bảng 1"
+
+
+def test_a_dash_inside_a_name_broken_over_lines_opens_no_bullet():
+    body = (
+        "1. Đề nghị Mặt trận Tổ quốc tỉnh và các tổ chức chính trị\n"
+        "- xã hội vận động hội viên.\n\n2. Sở Y tế trực cấp cứu.\n"
+    )
+    assert labels(body) == ["1", "2"]
