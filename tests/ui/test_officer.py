@@ -219,6 +219,50 @@ def test_a_reading_that_became_a_job_is_followed_to_its_end(page, path_of):
     )
 
 
+def test_a_long_reading_does_not_keep_the_next_file_waiting(page):
+    job = {"id": "j3", "state": "waiting", "document_id": None}
+    states = iter(["waiting", *["running"] * 1000])
+
+    def answer(route):
+        slow = b"cham.pdf" in route.request.post_data_buffer
+        return route.fulfill(status=202, json=job) if slow else route.continue_()
+
+    page.route("**/v1/documents", answer)
+    page.route(
+        "**/v1/jobs/j3",
+        lambda route: route.fulfill(json={**job, "state": next(states)}),
+    )
+    page.goto("/")
+    quick = PLAN.replace("214", "219").encode()
+    files = [file("cham.pdf", b"%PDF-1.7 long"), file("nhanh.txt", quick, "text/plain")]
+    page.set_input_files("#file", files)
+    expect(page.locator("#picked")).to_have_text("cham.pdf, nhanh.txt")
+    page.get_by_role("button", name="Đọc văn bản").click()
+    slow, fast = page.locator("#uploads li").all()
+    expect(fast).to_contain_text("Mở kết quả")
+    expect(slow).to_contain_text("Đang đọc…")
+
+
+def test_a_link_that_a_person_decided_says_so(page, path_of):
+    path = path_of("nghean-skhcn-kh-37-2021.txt")
+    wish = {
+        "kind": "link",
+        "one": f"{path.removeprefix('/documents/')}:412/KH-UBND",
+        "other": "412/KH-UBND",
+        "who": "Lò Văn Mới",
+        "why": "đã so với bản gốc",
+    }
+    made = page.request.post("/v1/graph/decisions", data=wish)
+    assert made.status == 201
+    page.goto(path)
+    cited = page.locator("#citations li", has_text="412/KH-UBND").first
+    expect(cited).to_contain_text("liên kết do Lò Văn Mới quyết định")
+    number = made.json()["id"]
+    page.request.post(f"/v1/graph/decisions/{number}/undo?who=Lan")
+    page.reload()
+    expect(page.locator("#citations")).not_to_contain_text("liên kết do")
+
+
 def test_a_job_that_failed_says_what_to_do(page):
     job = {"id": "j2", "state": "failed", "code": "encrypted-document"}
     page.route("**/v1/documents", lambda route: route.fulfill(status=202, json=job))

@@ -14,6 +14,7 @@ from danchieu.usecases import Store, show_document, show_page, show_result
 from danchieu.usecases.added_entries import ADDABLE
 from danchieu.usecases.correcting import kept_keys
 from danchieu.usecases.decided_values import standing
+from danchieu.usecases.deciding_links import links_decided_in
 from danchieu.usecases.pointing import evidence_at, find_quote, find_words, heading_at
 from danchieu.usecases.reviewing import decisions_on, unmatched
 
@@ -54,7 +55,13 @@ def document_context(
     raw = show_result(store, document_id)
     decisions = decisions_on(store, document_id)
     people = {key: d.who for key, d in standing(decisions).items()}
-    around = Around(_held(store, result), kept_keys(raw, decisions), people, lang)
+    around = Around(
+        _held(store, result),
+        kept_keys(raw, decisions),
+        people,
+        links_decided_in(store, document_id),
+        lang,
+    )
     groups = groups_of(result, around)
     rows = rows_of(groups)
     fixed = next((row for row in rows if row.key and row.key == look.fix), None)

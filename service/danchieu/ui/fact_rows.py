@@ -13,8 +13,10 @@ from danchieu.contract import (
     Fact,
     Warning,
 )
+from danchieu.phrases.codes import fold_code
 from danchieu.ui.facts import Group, Row
 from danchieu.ui.figures import figure_in_words
+from danchieu.ui.speaking import translate
 from danchieu.ui.wording import HEADER_LABELS, INTEGRITY, RELATIONS, ROLES
 from danchieu.wording import date_in_words, moment_in_words
 
@@ -28,12 +30,14 @@ class Around:
     """What the archive adds to a result: ``held`` node → document, keys by list.
 
     ``keys`` are those of ``kept_keys``; without them nothing can be decided.
-    ``people`` says of each key who decided on it.
+    ``people`` says of each key who decided on it, ``linkers`` of each folded code who
+    decided what it means.
     """
 
     held: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     people: Mapping[str, str] = field(default_factory=dict)
+    linkers: Mapping[str, str] = field(default_factory=dict)
     lang: str = "vi"
 
     def key(self, name: str, index: int) -> str | None:
@@ -162,7 +166,7 @@ def _citations(
             RELATIONS[cited.relation],
             _cited_name(cited),
             (*cited.relation_evidence[:1], *cited.mentions),
-            note=_citation_note(cited),
+            note=_citation_note(cited, around.lang),
             quote=_quote(cited),
             code=cited.code or cited.resolved_code,
             held=held,
@@ -170,6 +174,7 @@ def _citations(
             key=around.key("citations", index),
             confidence=cited.confidence,
             person=_person(cited.method),
+            linker=around.linkers.get(fold_code(cited.code)) if cited.code else None,
         )
 
 
@@ -186,14 +191,15 @@ def _quote(cited: Citation) -> str:
     return words[:_LONGEST_QUOTE].rpartition(" ")[0] + " …"
 
 
-def _citation_note(cited: Citation) -> str:
+def _citation_note(cited: Citation, lang: str) -> str:
     day = date_in_words(cited.date)
     full = len(cited.date or "") == len("2020-01-31")
+    known = cited.resolved_code if not cited.code else None
     parts = (
-        f"ngày {day}" if full else day,
+        f"{translate('ngày', lang)} {day}" if full else day,
         _name(cited.issuer),
         (cited.name or "") if cited.code else "",
-        f"tức {cited.resolved_code}" if cited.resolved_code and not cited.code else "",
+        f"{translate('tức', lang)} {known}" if known else "",
     )
     return " · ".join(p for p in parts if p)
 

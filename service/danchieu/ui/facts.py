@@ -15,7 +15,8 @@ class Row:
 
     ``cells`` are its further columns, ``note`` a remark in small letters, ``quote``
     the words that say it. ``code`` is what a click may trace, ``held`` the document
-    in the archive that it names. ``key`` is what a person may decide on.
+    in the archive that it names. ``key`` is what a person may decide on, ``linker``
+    who decided which document is meant.
     """
 
     mark: int
@@ -31,6 +32,7 @@ class Row:
     key: str | None = None
     confidence: float | None = None
     person: str | None = None
+    linker: str | None = None
     absent: bool = False
 
     @property

@@ -31,7 +31,7 @@ RELATIONS = {
     "describes": "Đưa tin về",
     "mentions": "Nhắc tới",
 }
-ROLES = {"lead": "Chủ trì", "coordinate": "Phối hợp", "responsible": "Thực hiện"}
+ROLES = {"lead": "Chủ trì", "coordinate": "Phối hợp", "responsible": "Được giao"}
 INTEGRITY = {
     True: "không thay đổi từ khi ký",
     False: "đã thay đổi sau khi ký",

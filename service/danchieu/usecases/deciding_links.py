@@ -10,6 +10,7 @@ from danchieu.usecases.describing import traced
 from danchieu.usecases.store import Store
 
 _ON_CITATIONS = ("link", "no-link")
+_LOOKED_THROUGH = 500
 
 
 def decide_link(store: Store, wish: LinkWish, *, when: str) -> LinkDecided:
@@ -52,6 +53,20 @@ def undo_link_decision(store: Store, number: int, *, who: str, when: str) -> Non
 def link_decisions(store: Store, *, limit: int = 50) -> Sequence[LinkDecided]:
     """Return the latest decisions, the newest first, undone ones too."""
     return [_shape(store, decision) for decision in store.links.latest(limit)]
+
+
+def links_decided_in(store: Store, document_id: str) -> dict[str, str]:
+    """Return who decided what a code means in the document, by folded code.
+
+    Only the latest decisions of the archive are looked through.
+    """
+    return {
+        decision.one.code: decision.who
+        for decision in reversed(store.links.latest(_LOOKED_THROUGH))
+        if decision.one.document_id == document_id
+        and decision.kind in _ON_CITATIONS
+        and decision.undone_at is None
+    }
 
 
 def _anchor(store: Store, reference: str) -> Anchor:

@@ -1,4 +1,5 @@
 // Sends files one after the other and shows each one's way; a plain form without it.
+// A file that the service reads behind the page does not keep the next one waiting.
 "use strict";
 
 const form = document.getElementById("upload");
@@ -8,6 +9,7 @@ const words = list.dataset;
 const MOST_UNANSWERED = 60;
 const waiting = [];
 let busy = false;
+let unfinished = 0;
 
 function lineOf(file) {
   const line = document.createElement("li");
@@ -43,7 +45,6 @@ function send(one) {
     const request = new XMLHttpRequest();
     const body = new FormData();
     body.append("file", one.file);
-    let clock;
     request.upload.addEventListener("progress", (event) => {
       if (!event.lengthComputable) return;
       one.bar.max = event.total;
@@ -52,26 +53,32 @@ function send(one) {
     });
     request.upload.addEventListener("load", () => {
       one.bar.removeAttribute("value");
-      const begun = Date.now();
-      const tick = () => {
-        const seconds = Math.round((Date.now() - begun) / 1000);
-        one.state.textContent = `${words.reading}… ${seconds} ${words.seconds}`;
-      };
-      tick();
-      clock = setInterval(tick, 1000);
+      startClock(one);
     });
-    request.addEventListener("loadend", async () => {
-      try {
-        await finish(one, request);
-      } finally {
-        clearInterval(clock);
+    request.addEventListener("loadend", () => {
+      if (request.status === 202) done();
+      finish(one, request).finally(() => {
+        clearInterval(one.clock);
+        unfinished -= 1;
         done();
-      }
+      });
     });
+    unfinished += 1;
     request.open("POST", "/v1/documents");
     request.responseType = "json";
     request.send(body);
   });
+}
+
+function startClock(one) {
+  const begun = Date.now();
+  one.stage = words.reading;
+  const tick = () => {
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    one.state.textContent = `${one.stage}… ${seconds} ${words.seconds}`;
+  };
+  tick();
+  one.clock = setInterval(tick, 1000);
 }
 
 async function finish(one, request) {
@@ -93,7 +100,9 @@ function linkTo(address, text) {
 // A long reading goes on behind the page; ask how far it is until it ends.
 async function follow(one, job) {
   let unanswered = 0;
+  if (!one.clock) startClock(one);
   while (job.state === "waiting" || job.state === "running") {
+    one.stage = job.state === "waiting" ? words.queued : words.reading;
     await new Promise((wake) => setTimeout(wake, 700));
     const now = await ask(`/v1/jobs/${job.id}`);
     unanswered = now ? 0 : unanswered + 1;
@@ -165,10 +174,22 @@ function fail(one, why) {
   one.line.append(reason);
 }
 
+// The browser says "Choose Files" in its own language; the page says it in the reader's.
+const picked = document.getElementById("picked");
+function tellPicked() {
+  const names = [...input.files].map((file) => file.name);
+  picked.textContent = names.join(", ") || picked.dataset.none;
+}
+input.classList.add("unseen");
+form.querySelector(".picker").hidden = false;
+input.addEventListener("change", tellPicked);
+tellPicked();
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   add(input.files);
   form.reset();
+  tellPicked();
 });
 const drop = form.querySelector(".drop");
 drop.addEventListener("dragover", (event) => {
@@ -182,5 +203,5 @@ drop.addEventListener("drop", (event) => {
   add(event.dataTransfer.files);
 });
 window.addEventListener("beforeunload", (event) => {
-  if (busy) event.preventDefault();
+  if (unfinished > 0) event.preventDefault();
 });
