@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos damage orders media compare fuzz memory peers install system browser lock format
+.PHONY: help run test check bench chaos damage orders media compare fuzz memory page-speed peers install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,9 @@ fuzz: install ## 2,000 harmful files through the real workers: no hang, no fault
 
 memory: install ## what a worker holds over 500 documents
 	@$(BIN)/python tests/benchmarks/memory.py
+
+page-speed: install ## seconds in the browser: first views, uploads, a chain of 70 (needs Chromium and npm)
+	@$(BIN)/python tests/benchmarks/page.py
 
 peers: install $(VENV)/.bench-installed ## the same pages read by other software
 	@$(BIN)/python tests/benchmarks/peers.py

@@ -282,7 +282,7 @@ def _recipients(
             "",
             line.text,
             line.evidence,
-            note=line.purpose or "",
+            note="" if (line.purpose or "") in line.text else line.purpose or "",
             key=key,
             person=around.people.get(key or ""),
         )
