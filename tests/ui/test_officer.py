@@ -219,6 +219,18 @@ def test_a_reading_that_became_a_job_is_followed_to_its_end(page, path_of):
     )
 
 
+def test_the_pages_read_so_far_are_shown(page):
+    job = {"id": "j4", "state": "running", "pages_read": 12, "page_count": 40}
+    page.route("**/v1/documents", lambda r: r.fulfill(status=202, json=job))
+    page.route("**/v1/jobs/j4", lambda r: r.fulfill(json=job))
+    page.goto("/")
+    page.set_input_files("#file", file("dai.pdf", b"%PDF-1.7 long"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    line = page.locator("#uploads li")
+    expect(line).to_contain_text("Đã đọc 12/40 trang")
+    expect(line.get_by_role("progressbar")).to_have_js_property("value", 12)
+
+
 def test_a_long_reading_does_not_keep_the_next_file_waiting(page):
     job = {"id": "j3", "state": "waiting", "document_id": None}
     states = iter(["waiting", *["running"] * 1000])

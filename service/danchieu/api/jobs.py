@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from danchieu.api.problems import Problem
 from danchieu.errors import NotFoundError
+from danchieu.jobs import PagesDone
 from danchieu.store import Job
 from danchieu.usecases.uploads import Uploads
 
@@ -26,7 +27,8 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
 class JobShape(BaseModel):
     """One upload on its way; ``document_id`` is there when ``state`` is done.
 
-    ``code`` and ``message`` say why it failed.
+    ``code`` and ``message`` say why it failed. ``pages_read`` of ``page_count`` are
+    known while a long scan is being read.
     """
 
     id: str
@@ -36,11 +38,13 @@ class JobShape(BaseModel):
     message: str | None
     document_id: str | None
     pages: int
+    pages_read: int | None = None
+    page_count: int | None = None
     created: float
     ended: float | None
 
 
-def job_shape(job: Job) -> JobShape:
+def job_shape(job: Job, done: PagesDone | None = None) -> JobShape:
     """Return the job as callers see it."""
     return JobShape(
         id=job.id,
@@ -50,6 +54,8 @@ def job_shape(job: Job) -> JobShape:
         message=job.message,
         document_id=job.document_id,
         pages=job.pages,
+        pages_read=done.read if done else None,
+        page_count=done.all if done else None,
         created=job.created,
         ended=job.ended,
     )
@@ -62,7 +68,9 @@ def jobs_router(uploads: Uploads | None) -> APIRouter:
     @router.get("/{job_id}", responses=_problems())
     def get_job(job_id: JobId) -> JobShape:
         """Công việc đã đến đâu. / How far a job is."""
-        return job_shape(_there(uploads, job_id).job(job_id))
+        there = _there(uploads, job_id)
+        job = there.job(job_id)
+        return job_shape(job, there.pages_done(job))
 
     @router.get(
         "/{job_id}/events",
@@ -90,7 +98,7 @@ def jobs_router(uploads: Uploads | None) -> APIRouter:
 async def _events(uploads: Uploads, job: Job) -> AsyncIterator[str]:
     said = ""
     while True:
-        now = job_shape(job).model_dump()
+        now = job_shape(job, uploads.pages_done(job)).model_dump()
         line = json.dumps(now, ensure_ascii=False)
         if line != said:
             said = line

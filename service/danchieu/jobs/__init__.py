@@ -15,7 +15,7 @@ from danchieu.jobs.reader import (
 )
 from danchieu.jobs.reader_pool import ReaderPool
 from danchieu.jobs.rules_version import rules_version
-from danchieu.jobs.sharing import is_long
+from danchieu.jobs.sharing import PagesDone, is_long
 
 __all__ = [
     "KEPT",
@@ -26,6 +26,7 @@ __all__ = [
     "Delivery",
     "InProcessReader",
     "Letter",
+    "PagesDone",
     "Place",
     "Reader",
     "ReaderPool",

@@ -1,7 +1,8 @@
 """Worker processes that read documents, killed and replaced when one overruns."""
 
+import hashlib
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -11,7 +12,8 @@ from danchieu.errors import ReaderDiedError, TimeLimitError
 from danchieu.jobs import worker
 from danchieu.jobs.chain import ChainConfig, open_chain
 from danchieu.jobs.reader import Reading
-from danchieu.jobs.sharing import may_be_long
+from danchieu.jobs.sharing import PagesDone, may_be_long
+from danchieu.pages import PagesRead
 
 _Given = TypeVar("_Given")
 
@@ -36,6 +38,7 @@ class ReaderPool:
         self._seconds = config.limits.seconds
         self._workers = workers
         self._unread: set[Future[Reading]] = set()
+        self._shared: dict[str, tuple[int, Sequence[Future[PagesRead]]]] = {}
         self._sharing = ThreadPoolExecutor(workers, "sharing")
         self._reading, self._drawing = (
             ProcessPool(
@@ -73,15 +76,25 @@ class ReaderPool:
         begun = self._scheduled(worker.begin, name, content, readers).result()
         if isinstance(begun, Reading):
             return begun
+        pages, shares = begun
         parts = [
-            self._scheduled(worker.read_share, name, content, share) for share in begun
+            self._scheduled(worker.read_share, name, content, share) for share in shares
         ]
+        sha256 = hashlib.sha256(content).hexdigest()
+        self._shared[sha256] = pages, parts
         try:
             read = [part.result() for part in parts]
         finally:
+            del self._shared[sha256]
             for part in parts:
                 part.cancel()
         return self._scheduled(worker.read_joined, name, content, read).result()
+
+    def pages_done(self, sha256: str) -> PagesDone | None:
+        """Return how far a long document is; None for what is not read in shares."""
+        pages, parts = self._shared.get(sha256, (0, ()))
+        read = sum(_pages_in(part) for part in parts)
+        return PagesDone(read, pages) if pages else None
 
     def _scheduled(
         self, work: Callable[..., _Given], name: str, content: bytes, *more: object
@@ -136,6 +149,11 @@ class ReaderPool:
             f"{name}: reading it takes longer than {self._seconds:g} s; split the "
             "file or raise DANCHIEU_MAX_SECONDS"
         )
+
+
+def _pages_in(part: Future[PagesRead]) -> int:
+    ended = part.done() and not part.cancelled() and part.exception() is None
+    return len(part.result().pages) if ended else 0
 
 
 def _start_context() -> multiprocessing.context.BaseContext:

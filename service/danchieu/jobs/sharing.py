@@ -1,5 +1,6 @@
 """When the pages of one document are worth reading in several processes."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from danchieu.pages import Share
@@ -9,6 +10,18 @@ _HEAD = max(map(len, _MAGIC))
 _LONG = 100_000
 _OF_A_PICTURE = 20_000
 """So many bytes has a page that is a picture, and hardly ever one of letters."""
+
+
+_SHARES_OF_A_READER = 8
+"""Small shares tell how far a document is and keep all readers at work to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagesDone:
+    """So many pages of a document are read, of so many."""
+
+    read: int
+    all: int
 
 
 def is_long(path: Path) -> bool:
@@ -30,8 +43,8 @@ def _is_long(head: bytes, size: int) -> bool:
 
 
 def find_shares(content: bytes, pages: int, readers: int) -> tuple[Share, ...]:
-    """Return the shares of so many readers; none when one reader is as quick."""
-    parts = min(pages, readers)
-    if parts == 1 or len(content) < _OF_A_PICTURE * pages:
+    """Return shares for so many readers; none when one reader is as quick."""
+    if min(pages, readers) == 1 or len(content) < _OF_A_PICTURE * pages:
         return ()
+    parts = min(pages, readers * _SHARES_OF_A_READER)
     return tuple(Share(first, parts) for first in range(1, parts + 1))

@@ -55,16 +55,19 @@ def read(name: str, content: bytes) -> Reading:
     return _within_memory(name, lambda: _chain().read(name, content))
 
 
-def begin(name: str, content: bytes, readers: int) -> Reading | tuple[Share, ...]:
-    """Read a document, or return the shares in which several readers should read it.
+def begin(
+    name: str, content: bytes, readers: int
+) -> Reading | tuple[int, tuple[Share, ...]]:
+    """Read a document, or count its pages and return the shares for several readers.
 
     Raises:
         DocumentError: it cannot be read, or wants more memory than allowed.
     """
 
-    def begun() -> Reading | tuple[Share, ...]:
+    def begun() -> Reading | tuple[int, tuple[Share, ...]]:
         pages = _chain().count_pages(name, content)
-        return find_shares(content, pages, readers) or _chain().read(name, content)
+        shares = find_shares(content, pages, readers)
+        return (pages, shares) if shares else _chain().read(name, content)
 
     return _within_memory(name, begun)
 

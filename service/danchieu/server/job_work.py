@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from danchieu.jobs import Carrier, DbosDelivery, Reader
+from danchieu.jobs import Carrier, DbosDelivery, ReaderPool
 from danchieu.jobs.webhook import Webhook
 from danchieu.settings import Settings
 from danchieu.store import ContentFolder, Ledger
@@ -21,7 +21,7 @@ class JobWork:
     """Started and stopped with the application; its name is free again afterwards."""
 
     def __init__(
-        self, settings: Settings, store: Store, ledger: Ledger, reader: Reader
+        self, settings: Settings, store: Store, ledger: Ledger, reader: ReaderPool
     ) -> None:
         self._ledger = ledger
         kept = ContentFolder(settings.data_dir / "files")
@@ -55,6 +55,7 @@ class JobWork:
             prompt_bytes=settings.prompt_bytes,
             queue_limit=settings.queue_limit,
             webhook=webhook,
+            done_of=reader.pages_done,
         )
 
     def start(self) -> None:

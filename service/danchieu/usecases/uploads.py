@@ -1,12 +1,13 @@
 """An upload that takes its time: kept first, then read like any file of a batch."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from danchieu.domain.limits import Limits
 from danchieu.errors import BadCallbackError, QueueFullError
-from danchieu.jobs import KEPT
+from danchieu.jobs import KEPT, PagesDone
 from danchieu.jobs.webhook import Webhook
 from danchieu.load import read_file
 from danchieu.store import CANCELLED, FAILED, Job, NewJob
@@ -45,6 +46,10 @@ class Uploads(Protocol):
         """
         ...
 
+    def pages_done(self, job: Job) -> PagesDone | None:
+        """Return how many pages of a long document are read; None where unknown."""
+        ...
+
     def cancel(self, job_id: str) -> Job:
         """Close a job that has not ended, and return it.
 
@@ -56,13 +61,17 @@ class Uploads(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QueuedUploads:
-    """Uploads over the ledger: digital files up to ``prompt_bytes`` are prompt."""
+    """Uploads over the ledger: digital files up to ``prompt_bytes`` are prompt.
+
+    ``done_of`` tells of a SHA-256 that is being read how far it is.
+    """
 
     desk: Desk
     limits: Limits
     prompt_bytes: int
     queue_limit: int
     webhook: Webhook | None = None
+    done_of: Callable[[str], PagesDone | None] = lambda _: None
 
     def is_prompt(self, name: str, content: bytes) -> bool:
         """Return whether it is small and has letters of its own.
@@ -116,6 +125,10 @@ class QueuedUploads:
     def job(self, job_id: str) -> Job:
         """Return how far a job is."""
         return self.desk.ledger.job(job_id)
+
+    def pages_done(self, job: Job) -> PagesDone | None:
+        """Return how many pages of a long document are read; None where unknown."""
+        return self.done_of(job.sha256)
 
     def cancel(self, job_id: str) -> Job:
         """Close a job and take it back from who would have carried it."""

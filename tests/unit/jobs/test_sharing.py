@@ -1,7 +1,9 @@
 """A long scan is read by several processes, and reads the same as by one."""
 
 import dataclasses
+import hashlib
 import io
+import time
 
 import pytest
 from factories import ROOT
@@ -79,8 +81,9 @@ def test_limits_hold_for_the_whole_file(config):
 @pytest.mark.parametrize(
     ("size", "pages", "readers", "shares"),
     [
-        (900_000, 3, 2, (Share(1, 2), Share(2, 2))),
+        (900_000, 3, 2, (Share(1, 3), Share(2, 3), Share(3, 3))),
         (900_000, 2, 4, (Share(1, 2), Share(2, 2))),
+        (900_000, 40, 2, tuple(Share(first, 16) for first in range(1, 17))),
         (900_000, 1, 4, ()),
         (900_000, 90, 4, ()),
         (900_000, 9, 1, ()),
@@ -99,8 +102,24 @@ def test_shares_are_the_whole_file_and_join_in_order():
     assert [p.number for p in join_shares(parts).pages] == [1, 2, 3, 4, 5, 6, 7]
 
 
-def page(number):
+def test_the_pages_read_so_far_are_told(two):
+    content = scan()
+    told = [two.pages_done(sha256_of(content))]
+    coming = two.submit("a.tif", content)
+    while not coming.done():
+        told.append(two.pages_done(sha256_of(content)))
+        time.sleep(0.01)
+    known = [done.read for done in told if done is not None]
+    assert known == sorted(known) and known[0] == 0 < known[-1]
+    assert {done.all for done in told if done is not None} == {PAGES}
+    assert two.pages_done(sha256_of(content)) is None
 
+
+def sha256_of(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def page(number):
     return Page(number, f"{number}\n")
 
 

@@ -103,6 +103,7 @@ async function follow(one, job) {
   if (!one.clock) startClock(one);
   while (job.state === "waiting" || job.state === "running") {
     one.stage = job.state === "waiting" ? words.queued : words.reading;
+    if (job.page_count) showPages(one, job);
     await new Promise((wake) => setTimeout(wake, 700));
     const now = await ask(`/v1/jobs/${job.id}`);
     unanswered = now ? 0 : unanswered + 1;
@@ -112,6 +113,12 @@ async function follow(one, job) {
   if (job.state !== "done") return fail(one, reasonOf(job));
   const result = await ask(`/v1/documents/${job.document_id}`);
   return result ? succeed(one, result) : fail(one, words.offline);
+}
+
+function showPages(one, job) {
+  one.stage = words.pages.replace("{n}", job.pages_read).replace("{all}", job.page_count);
+  one.bar.max = job.page_count;
+  one.bar.value = job.pages_read;
 }
 
 async function ask(path) {
