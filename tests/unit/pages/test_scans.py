@@ -84,7 +84,7 @@ def test_thin_strokes_of_a_clean_page_are_not_smoothed_away():
 def test_ragged_print_is_smoothed():
     ragged = sheet()
     ragged[300:1800:4, 200:900] = 0
-    assert clean(ragged).min() == 255
+    assert np.array_equal(clean(ragged)[300:1800], sheet()[300:1800])
 
 
 def test_broken_print_is_no_dirt():
