@@ -94,6 +94,14 @@ def test_broken_print_is_no_dirt():
     assert np.array_equal(clean(dotted), dotted)
 
 
+def test_what_is_left_of_blurred_strokes_is_no_dirt():
+    blurred = sheet()
+    for down in range(240, 1800, 40):
+        blurred[down : down + 3, 200:1400] = 180
+        blurred[down + 1, 200:1400:6] = 115
+    assert np.array_equal(clean(blurred), blurred)
+
+
 def test_a_page_on_its_head_is_read_again_the_other_way_round():
     unsure = [word("ưạ", 300, 200, 0.2), word("xq", 400, 200, 0.3)]
     sure = [word("Kính", 300, 200), word("gửi:", 400, 200), word("Sở", 500, 200)]
