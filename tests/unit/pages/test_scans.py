@@ -96,6 +96,7 @@ def test_broken_print_is_no_dirt():
 
 def test_what_is_left_of_blurred_strokes_is_no_dirt():
     blurred = sheet()
+    blurred[1900:1960, 200:1400] = 0
     for down in range(240, 1800, 40):
         blurred[down : down + 3, 200:1400] = 180
         blurred[down + 1, 200:1400:6] = 115
