@@ -63,7 +63,7 @@ class ReaderPool:
         idle = self._workers - len(self._unread)
         begun = (
             self._sharing.submit(self._read_shared, name, content, idle)
-            if idle > 1 and may_be_long(content)
+            if idle > 0 and may_be_long(content)
             else self._scheduled(worker.read, name, content)
         )
         told = self._retold(name, begun)

@@ -12,8 +12,9 @@ _OF_A_PICTURE = 20_000
 """So many bytes has a page that is a picture, and hardly ever one of letters."""
 
 
-_SHARES_OF_A_READER = 8
-"""Small shares tell how far a document is and keep all readers at work to its end."""
+_SHARES = 16
+"""Small shares tell how far a document is, also of one reader, and keep all readers at
+work to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def _is_long(head: bytes, size: int) -> bool:
 
 
 def find_shares(content: bytes, pages: int, readers: int) -> tuple[Share, ...]:
-    """Return shares for so many readers; none when one reader is as quick."""
-    if min(pages, readers) == 1 or len(content) < _OF_A_PICTURE * pages:
+    """Return shares for so many readers; none for what is quick to read."""
+    if pages == 1 or len(content) < _OF_A_PICTURE * pages:
         return ()
-    parts = min(pages, readers * _SHARES_OF_A_READER)
+    parts = min(pages, max(readers, _SHARES))
     return tuple(Share(first, parts) for first in range(1, parts + 1))
