@@ -146,6 +146,40 @@ class AnswerWarning(_Part):
     code: str | None = None
 
 
+class AnswerSection(_Part):
+    """A section as read."""
+
+    label: str | None = None
+    heading: str | None = None
+
+
+class AnswerTable(_Part):
+    """A table as read."""
+
+    header: Annotated[tuple[str | None, ...], Listed] = ()
+    rows: Annotated[tuple[tuple[str | None, ...], ...], Listed] = ()
+
+
+class AnswerEvent(_Part):
+    """An event as read."""
+
+    date: str | None = None
+    text: str | None = None
+
+
+def _flat(sections: Any) -> Any:  # noqa: ANN401
+    """Return an outline as one list, each section before its children."""
+    if not isinstance(sections, list):
+        return _listed(sections)
+    found, left = [], sections[::-1]
+    while left:
+        section = left.pop()
+        found.append(section)
+        children = section.get("children") if isinstance(section, dict) else None
+        left.extend(reversed(children or ()))
+    return found
+
+
 def _recipient(line: Any) -> Any:  # noqa: ANN401
     return {"text": line} if isinstance(line, str) else line
 
@@ -168,6 +202,9 @@ class Answer(_Part):
     stated_relations: Annotated[tuple[AnswerRelation, ...], Listed] = ()
     described_documents: Annotated[tuple[AnswerDescribed, ...], Listed] = ()
     warnings: Annotated[tuple[AnswerWarning, ...], Listed] = ()
+    events: Annotated[tuple[AnswerEvent, ...], Listed] = ()
+    tables: Annotated[tuple[AnswerTable, ...], Listed] = ()
+    sections: Annotated[tuple[AnswerSection, ...], BeforeValidator(_flat)] = ()
 
     @model_validator(mode="before")
     @classmethod

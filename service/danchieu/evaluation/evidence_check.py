@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from danchieu.evaluation.comparing import agency_words, fold
 from danchieu.evaluation.gold_schema import GoldDocument, GoldFigure
 
+LETTER = "Công văn"  # the one type that no line names
 _SPACES = re.compile(r"\s+")
 _DAY = re.compile(r"(?:(\d{4})|-)(?:-(\d{2}))?(?:-(\d{2}))?$")
 
@@ -37,6 +38,7 @@ def find_mismatches(gold: GoldDocument, text: str) -> list[Mismatch]:
         *_header_values(gold, page),
         *_citation_values(gold, page),
         *_body_values(gold, page),
+        *_structure_values(gold, page),
     )
     return [Mismatch(gold.id, key, value) for key, value, found in checks if not found]
 
@@ -79,7 +81,9 @@ class _Page:
 
 def _header_values(gold: GoldDocument, page: _Page) -> Iterator[_Check]:
     head = gold.header
-    for key in ("type", "place", "urgency", "secrecy"):
+    if head.type != LETTER:
+        yield from _check("header.type", head.type, page.says)
+    for key in ("place", "urgency", "secrecy"):
         yield from _check(f"header.{key}", getattr(head, key), page.says)
     for key in ("number", "symbol", "code"):
         yield from _check(f"header.{key}", getattr(head, key), page.has_code)
@@ -116,6 +120,17 @@ def _body_values(gold: GoldDocument, page: _Page) -> Iterator[_Check]:
         yield from _check(f"{key}.agency", assignment.agency, page.names)
         yield from _check(f"{key}.task", assignment.task, page.quotes)
         yield from _check(f"{key}.deadline", assignment.deadline, page.dates)
+
+
+def _structure_values(gold: GoldDocument, page: _Page) -> Iterator[_Check]:
+    for place, section in enumerate(gold.sections or ()):
+        yield from _check(f"sections.{place}", section.heading, page.quotes)
+    for place, table in enumerate(gold.tables or ()):
+        for cell in table.header:
+            yield from _check(f"tables.{place}.header", cell, page.quotes)
+    for place, event in enumerate(gold.events or ()):
+        yield from _check(f"events.{place}.text", event.text, page.quotes)
+        yield from _check(f"events.{place}.date", event.date, page.dates)
 
 
 def _figure_values(

@@ -130,13 +130,38 @@ class GoldDescribedDocument(_Part):
     implements: tuple[str, ...]
 
 
+class GoldSection(_Part):
+    """A heading of the outline; ``label`` with those above it ("II.2")."""
+
+    label: str
+    heading: str
+    optional: bool = False
+
+
+class GoldTable(_Part):
+    """A table by its column names; ``rows`` counts the rows below them."""
+
+    header: tuple[str, ...]
+    rows: int
+    optional: bool = False
+
+
+class GoldEvent(_Part):
+    """A meeting or ceremony; ``text`` is a clause of the print."""
+
+    date: Edtf | None
+    text: str
+    optional: bool = False
+
+
 class GoldDocument(_Part):
     """Everything that should be read from one document.
 
     ``scopes`` says for a list ("citations") which pages were annotated; a list
-    without a scope is complete. ``handwritten`` and ``unreadable`` name header parts
-    that are scored apart or not at all. ``form`` is ``flat`` for files that do not
-    annotate all parts of the head.
+    without a scope is complete. ``sections`` holds headings only: numbered sentences
+    may stand in a result beside them. ``handwritten`` and ``unreadable`` name header
+    parts that are scored apart or not at all. ``form`` is ``flat`` for files that do
+    not annotate all parts of the head.
     """
 
     id: str
@@ -152,6 +177,9 @@ class GoldDocument(_Part):
     stated_relations: tuple[GoldStatedRelation, ...] | None
     described_documents: tuple[GoldDescribedDocument, ...] | None
     warnings: tuple[str, ...] | None
+    events: tuple[GoldEvent, ...] | None = None
+    tables: tuple[GoldTable, ...] | None = None
+    sections: tuple[GoldSection, ...] | None = None
     scopes: dict[str, str] = Field(default_factory=dict)
     handwritten: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from danchieu.evaluation.matching import (
     line_likeness,
 )
 from danchieu.evaluation.score_extras import score_extras
+from danchieu.evaluation.score_structure import score_structure
 from danchieu.evaluation.tally import ScoreTable, Tally
 
 TITLE_LIKENESS = 0.9
@@ -51,6 +52,7 @@ def score_results(
         _score_recipients(case)
         if gold.form == "own":
             score_extras(case.gold, case.answer, tally)
+            score_structure(case.gold, case.answer, tally)
     return tally.table(len(golds))
 
 

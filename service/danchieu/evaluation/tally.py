@@ -169,7 +169,10 @@ def label(entry: object) -> str:
     """Return a short name of a list entry, for a person to find it by."""
     if isinstance(entry, str):
         return entry
-    names = ("agency", "code", "name", "subject", "relation", "object", "task", "text")
+    names = (
+        *("agency", "code", "name", "subject", "relation", "object", "task", "text"),
+        *("label", "heading", "header"),
+    )
     values = (getattr(entry, name, None) for name in names)
     return " | ".join(str(value) for value in values if value)
 

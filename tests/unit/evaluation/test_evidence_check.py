@@ -79,3 +79,21 @@ def test_tasks_stand_in_table_cells_and_agencies_in_short_forms():
         "assignments.0.agency",
         "assignments.0.task",
     ]
+
+
+def test_the_type_of_a_letter_need_not_be_printed():
+    gold = own()["header"] | {"type": "Công văn"}
+    document = GoldDocument.model_validate(own(header=gold))
+    assert find_mismatches(document, "Số: 7/KH-SYT\nTiêm chủng\nnăm 2024\n") == []
+
+
+def test_headings_columns_and_events_must_be_printed():
+    section = {"label": "I", "heading": "MỤC TIÊU"}
+    table = {"header": ["TT", "Hạn"], "rows": 1}
+    event = {"date": "2024-05-06", "text": "Hội nghị"}
+    assert wrong_keys(sections=[section], tables=[table], events=[event]) == [
+        "sections.0",
+        "tables.0.header",
+        "events.0.text",
+        "events.0.date",
+    ]
