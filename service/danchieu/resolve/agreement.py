@@ -42,8 +42,7 @@ def agree(one: Identity, other: Identity) -> Agreement | None:
     if not _issuers_fit(one, other):
         return None
     stated = one.key.issuer is not None and other.key.issuer is not None
-    supported = _same_full_date(one, other) or _same_name(one, other)
-    if not stated and not supported:
+    if not stated and not (_same_full_date(one, other) or _same_name(one, other)):
         return None
     warnings = () if stated else ("issuer-not-stated",)
     return _by_dates(one, other, warnings)

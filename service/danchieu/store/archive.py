@@ -56,8 +56,7 @@ class Archive:
             self._content.save(record.sha256, record.content)
         with self._database.writing() as connection:
             writing.save_records(connection, records, self._place)
-            for record in records:
-                _put_on_shelf(connection, record)
+            _put_on_shelf(connection, records)
 
     def remove(self, document_id: str) -> None:
         """Forget the document, its file and what it said.
@@ -70,8 +69,8 @@ class Archive:
             if row is None:
                 raise _unknown(document_id)
             writing.remove_record(connection, document_id, self._place)
-            searching.forget_card(connection, document_id)
-            doubting.forget_doubts(connection, document_id)
+            searching.forget_cards(connection, [document_id])
+            doubting.forget_doubts(connection, [document_id])
         self._content.remove(row.sha256)
 
     def count(self) -> int:
@@ -226,11 +225,15 @@ def memory_archive(place: Place, entitle: Entitle) -> Archive:
     return Archive(database, ContentMemory(), place, entitle)
 
 
-def _put_on_shelf(connection: Connection, record: Record) -> None:
-    if record.card is not None:
-        texts = [page.text for page in record.pages]
-        searching.save_card(connection, record.id, record.card, texts)
-    doubting.save_doubts(connection, record.id, record.doubts)
+def _put_on_shelf(connection: Connection, records: Iterable[Record]) -> None:
+    latest = {record.id: record for record in records}
+    cards = {
+        record.id: (record.card, [page.text for page in record.pages])
+        for record in latest.values()
+        if record.card is not None
+    }
+    searching.save_cards(connection, cards)
+    doubting.save_doubts(connection, {r.id: r.doubts for r in latest.values()})
 
 
 def _unknown(document_id: str) -> NotFoundError:

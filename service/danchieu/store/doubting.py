@@ -1,7 +1,7 @@
 """The queue of doubtful values, and what people decided on them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, astuple, fields
 from typing import Any
 
 from sqlalchemy import (
@@ -16,23 +16,25 @@ from sqlalchemy import (
     update,
 )
 
+from danchieu.store.bulk import insert_rows
+from danchieu.store.chunking import chunks
 from danchieu.store.shelf_records import Correction, Doubt, QueuedDoubt
 from danchieu.store.tables import CORRECTIONS, DOCUMENTS, DOUBTS, NAMED
 
-
-def save_doubts(
-    connection: Connection, document_id: str, doubts: Iterable[Doubt]
-) -> None:
-    """Queue these values of the document instead of the ones before."""
-    forget_doubts(connection, document_id)
-    rows = [{"document_id": document_id, **asdict(doubt)} for doubt in doubts]
-    if rows:
-        connection.execute(insert(DOUBTS), rows)
+_DOUBT = ("document_id", *(field.name for field in fields(Doubt)))
 
 
-def forget_doubts(connection: Connection, document_id: str) -> None:
-    """Take the document's values out of the queue; decisions stay."""
-    connection.execute(delete(DOUBTS).where(DOUBTS.c.document_id == document_id))
+def save_doubts(connection: Connection, doubts: Mapping[str, Iterable[Doubt]]) -> None:
+    """Queue these values of each document instead of the ones before."""
+    forget_doubts(connection, doubts)
+    rows = ((d, *astuple(doubt)) for d, found in doubts.items() for doubt in found)
+    insert_rows(connection, DOUBTS, _DOUBT, rows)
+
+
+def forget_doubts(connection: Connection, document_ids: Iterable[str]) -> None:
+    """Take the documents' values out of the queue; decisions stay."""
+    for chunk in chunks(document_ids):
+        connection.execute(delete(DOUBTS).where(DOUBTS.c.document_id.in_(chunk)))
 
 
 def read_doubts(

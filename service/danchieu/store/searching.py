@@ -9,7 +9,6 @@ from sqlalchemy import (
     Select,
     delete,
     func,
-    insert,
     literal,
     or_,
     select,
@@ -18,9 +17,10 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement, TextClause
 
 from danchieu.phrases.folding import fold, strip_marks
+from danchieu.store.bulk import insert_rows
+from danchieu.store.chunking import chunks
 from danchieu.store.shelf_records import Card, Found, Query
 from danchieu.store.tables import CARDS, DOCUMENTS, NAMINGS, PAGES
-from danchieu.store.writing import chunks
 
 FACETS = ("type", "issuer", "province", "year", "signer", "kind")
 _MOST_OF_A_FACET = 70
@@ -46,50 +46,69 @@ _PHRASES = {
 }
 
 
-def save_card(
-    connection: Connection, document_id: str, card: Card, pages: Iterable[str]
+_INSERTS = {
+    "sqlite": (
+        "INSERT INTO search_text (rowid, fields, body, marked) "
+        "VALUES (:id, :fields, :body, :marked)"
+    ),
+    "postgresql": (
+        "INSERT INTO search_text (id, plain, marked) VALUES (:id, "
+        "setweight(to_tsvector('simple', :fields), 'A') || "
+        "to_tsvector('simple', :body), to_tsvector('simple', :marked))"
+    ),
+}
+_CARD = ("document_id", *FACETS)
+
+
+def save_cards(
+    connection: Connection, cards: Mapping[str, tuple[Card, Iterable[str]]]
 ) -> None:
-    """Make the document searchable by its card and the text of its pages."""
-    forget_card(connection, document_id)
-    row = {
-        "document_id": document_id,
-        **{name: getattr(card, name) for name in FACETS},
-    }
-    inserted = connection.execute(insert(CARDS).returning(CARDS.c.id), row).scalar_one()
+    """Make documents searchable by their cards and the texts of their pages."""
+    forget_cards(connection, cards)
+    rows = (
+        (document_id, *(getattr(card, name) for name in FACETS))
+        for document_id, (card, _) in cards.items()
+    )
+    insert_rows(connection, CARDS, _CARD, rows)
+    statement = text(_INSERTS[connection.dialect.name])
+    for chunk in chunks(cards):
+        query = select(CARDS.c.id, CARDS.c.document_id).where(
+            CARDS.c.document_id.in_(chunk)
+        )
+        texts = [
+            {"id": row.id, **_indexed(*cards[row.document_id])}
+            for row in connection.execute(query)
+        ]
+        if connection.dialect.name == "postgresql":
+            texts = [_as_words(row) for row in texts]
+        if texts:
+            connection.execute(statement, texts)
+
+
+def _indexed(card: Card, pages: Iterable[str]) -> dict[str, object]:
     body = "\n".join(pages)[:_LONGEST_INDEXED]
-    both = f"{card.fields}\n{body}"
-    values: dict[str, object] = {
-        "id": inserted,
+    return {
         "fields": strip_marks(card.fields),
         "body": strip_marks(body),
-        "marked": fold(both),
+        "marked": fold(f"{card.fields}\n{body}"),
     }
-    if connection.dialect.name == "postgresql":
-        for name in ("fields", "body", "marked"):
-            values[name] = " ".join(_words(str(values[name])))
-        statement = (
-            "INSERT INTO search_text (id, plain, marked) VALUES (:id, "
-            "setweight(to_tsvector('simple', :fields), 'A') || "
-            "to_tsvector('simple', :body), to_tsvector('simple', :marked))"
-        )
-    else:
-        statement = (
-            "INSERT INTO search_text (rowid, fields, body, marked) "
-            "VALUES (:id, :fields, :body, :marked)"
-        )
-    connection.execute(text(statement), values)
 
 
-def forget_card(connection: Connection, document_id: str) -> None:
-    """Take the document out of search."""
-    query = select(CARDS.c.id).where(CARDS.c.document_id == document_id)
-    known = connection.scalar(query)
-    if known is None:
-        return
+def _as_words(row: Mapping[str, object]) -> dict[str, object]:
+    words = {name: " ".join(_words(str(row[name]))) for name in row if name != "id"}
+    return {**words, "id": row["id"]}
+
+
+def forget_cards(connection: Connection, document_ids: Iterable[str]) -> None:
+    """Take the documents out of search."""
     column = "id" if connection.dialect.name == "postgresql" else "rowid"
     forgotten = text(f"DELETE FROM search_text WHERE {column} = :id")
-    connection.execute(forgotten, {"id": known})
-    connection.execute(delete(CARDS).where(CARDS.c.id == known))
+    for chunk in chunks(document_ids):
+        query = select(CARDS.c.id).where(CARDS.c.document_id.in_(chunk))
+        known = list(connection.scalars(query))
+        if known:
+            connection.execute(forgotten, [{"id": number} for number in known])
+            connection.execute(delete(CARDS).where(CARDS.c.id.in_(known)))
 
 
 def read_uncarded(connection: Connection, limit: int) -> tuple[str, ...]:

@@ -28,8 +28,8 @@ class Shelf:
     ) -> None:
         """Make a held document searchable and queue its doubtful values."""
         with self._database.writing() as connection:
-            searching.save_card(connection, document_id, card, [text])
-            doubting.save_doubts(connection, document_id, doubts)
+            searching.save_cards(connection, {document_id: (card, [text])})
+            doubting.save_doubts(connection, {document_id: doubts})
 
     def uncarded(self, limit: int) -> tuple[str, ...]:
         """Return held documents that search does not know yet."""

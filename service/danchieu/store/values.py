@@ -33,20 +33,39 @@ def fingerprint(naming: Naming) -> str:
     return hashlib.sha256(to_json((*told, *how)).encode()).hexdigest()[:40]
 
 
-def naming_row(naming: Naming) -> dict[str, object]:
-    """Return the columns of a naming that is not placed yet."""
-    return {
-        "fingerprint": fingerprint(naming),
-        "code": naming.key.code,
-        "issuer": naming.key.issuer,
-        "year": naming.key.year,
-        "date": naming.date,
-        "name": naming.name,
-        "own": naming.own,
-        "by_alias": naming.by_alias,
-        "only_in": naming.only_in,
-        **placement_row(Placement(None)),
-    }
+NAMING_COLUMNS = (
+    "fingerprint",
+    "code",
+    "issuer",
+    "year",
+    "date",
+    "name",
+    "own",
+    "by_alias",
+    "only_in",
+    "confidence",
+    "warnings",
+    "candidates",
+)
+
+
+def naming_row(naming: Naming, print_: str) -> tuple[object, ...]:
+    """Return the ``NAMING_COLUMNS`` of a naming that is not placed yet."""
+    key = naming.key
+    return (
+        print_,
+        key.code,
+        key.issuer,
+        key.year,
+        naming.date,
+        naming.name,
+        naming.own,
+        naming.by_alias,
+        naming.only_in,
+        1.0,
+        "[]",
+        "[]",
+    )
 
 
 def naming_of(row: Row) -> Naming:
@@ -103,18 +122,21 @@ def agency_of(value: str | None) -> Agency | None:
     return Agency(**row, successor=Successor(**successor) if successor else None)
 
 
-def page_row(document_id: str, page: Page) -> dict[str, object]:
-    """Return the columns of a page."""
+PAGE_COLUMNS = ("document_id", "number", "text", "words", "width", "height", "origin")
+
+
+def page_row(document_id: str, page: Page) -> tuple[object, ...]:
+    """Return the ``PAGE_COLUMNS`` of a page."""
     words = [(w.start, w.end, *w.box, w.confidence) for w in page.words]
-    return {
-        "document_id": document_id,
-        "number": page.number,
-        "text": page.text,
-        "words": to_json(words),
-        "width": page.width,
-        "height": page.height,
-        "origin": page.origin,
-    }
+    return (
+        document_id,
+        page.number,
+        page.text,
+        to_json(words),
+        page.width,
+        page.height,
+        page.origin,
+    )
 
 
 def page_of(row: Row) -> Page:

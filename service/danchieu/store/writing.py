@@ -1,18 +1,30 @@
 """Saving and removing documents, and putting their words into the graph."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, select
 
+from danchieu.store.bulk import insert_rows
 from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.deciding import codes_decided_in
 from danchieu.store.placing import place_codes
 from danchieu.store.records import Naming, Place, Record
-from danchieu.store.tables import DOCUMENTS, EDGES, NAMED, NAMINGS, PAGES
-from danchieu.store.values import agency_json, fingerprint, naming_row, page_row
-
-_ROWS_AT_ONCE = 5_000
+from danchieu.store.tables import (
+    DESCRIPTION,
+    DOCUMENTS,
+    EDGES,
+    NAMED,
+    NAMINGS,
+    PAGES,
+)
+from danchieu.store.values import (
+    NAMING_COLUMNS,
+    PAGE_COLUMNS,
+    agency_json,
+    fingerprint,
+    naming_row,
+    page_row,
+)
 
 __all__ = [
     "CHUNK",
@@ -22,7 +34,10 @@ __all__ = [
     "save_records",
 ]
 
-Rows = Iterable[Mapping[str, Any]]
+_DOCUMENT = ("id", "sha256", "file_name", "media_type", "kind", "result")
+_NAMED = ("document_id", "ordinal", "naming_id", *(c.name for c in DESCRIPTION))
+_EDGE = tuple(column.name for column in EDGES.c)
+_Row = tuple[object, ...]
 
 
 def save_records(
@@ -35,15 +50,17 @@ def save_records(
     """
     saved = list({record.id: record for record in records}.values())
     before = _forget(connection, [record.id for record in saved])
-    _insert(connection, DOCUMENTS, (_document_row(record) for record in saved))
-    _insert(connection, PAGES, (page_row(r.id, p) for r in saved for p in r.pages))
-    ids, touched = _keep_namings(connection, saved)
-    _insert(connection, NAMED, _named_rows(saved, ids))
-    touched |= _drop_unused(connection, before - set(ids.values()))
+    insert_rows(connection, DOCUMENTS, _DOCUMENT, map(_document_row, saved))
+    pages = (page_row(r.id, p) for r in saved for p in r.pages)
+    insert_rows(connection, PAGES, PAGE_COLUMNS, pages)
+    namings, touched = _keep_namings(connection, saved)
+    insert_rows(connection, NAMED, _NAMED, _named_rows(saved, namings))
+    used = {i for ids in namings.values() for i in ids if i is not None}
+    touched |= _drop_unused(connection, before - used)
     touched |= codes_decided_in(connection, [record.id for record in saved])
     place_codes(connection, touched, place)
-    nodes = _nodes_of(connection, ids.values())
-    _insert(connection, EDGES, _edge_rows(saved, ids, nodes))
+    nodes = _nodes_of(connection, used)
+    insert_rows(connection, EDGES, _EDGE, _edge_rows(saved, namings, nodes))
 
 
 def remove_record(connection: Connection, document_id: str, place: Place) -> None:
@@ -57,18 +74,6 @@ def remove_record(connection: Connection, document_id: str, place: Place) -> Non
 def count_documents(connection: Connection) -> int:
     """Count the held documents."""
     return connection.scalar(select(func.count()).select_from(DOCUMENTS)) or 0
-
-
-def _insert(connection: Connection, table: Table, rows: Rows) -> None:
-    """Insert the rows, many in one go."""
-    batch: list[Mapping[str, Any]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _ROWS_AT_ONCE:
-            connection.execute(insert(table), batch)
-            batch = []
-    if batch:
-        connection.execute(insert(table), batch)
 
 
 def _forget(connection: Connection, document_ids: Sequence[str]) -> set[int]:
@@ -89,29 +94,42 @@ def _forget(connection: Connection, document_ids: Sequence[str]) -> set[int]:
     return before
 
 
-def _document_row(record: Record) -> dict[str, object]:
-    return {
-        "id": record.id,
-        "sha256": record.sha256,
-        "file_name": record.file_name,
-        "media_type": record.media_type,
-        "kind": record.kind,
-        "result": record.result,
-    }
+def _document_row(record: Record) -> _Row:
+    return (
+        record.id,
+        record.sha256,
+        record.file_name,
+        record.media_type,
+        record.kind,
+        record.result,
+    )
+
+
+_Namings = Mapping[str, Sequence[int | None]]
+"""By document the rows of the namings of ``Record.named``, in its order."""
 
 
 def _keep_namings(
-    connection: Connection, records: Iterable[Record]
-) -> tuple[dict[Naming, int], set[str]]:
-    """Return the row of each naming, and the codes that got a new one."""
-    used = dict.fromkeys(n.naming for r in records for n in r.named if n.naming)
-    prints = {fingerprint(naming): naming for naming in used}
+    connection: Connection, records: Sequence[Record]
+) -> tuple[_Namings, set[str]]:
+    """Return the rows of the namings, and the codes that got a new one."""
+    place_of: dict[Naming, int] = {}
+    places = {
+        r.id: [
+            place_of.setdefault(n.naming, len(place_of)) if n.naming else None
+            for n in r.named
+        ]
+        for r in records
+    }
+    prints = {fingerprint(naming): naming for naming in place_of}
     known = _rows_of(connection, prints)
     new = {p: naming for p, naming in prints.items() if p not in known}
-    _insert(connection, NAMINGS, (naming_row(naming) for naming in new.values()))
+    rows = (naming_row(naming, print_) for print_, naming in new.items())
+    insert_rows(connection, NAMINGS, NAMING_COLUMNS, rows)
     known |= _rows_of(connection, new)
-    ids = {naming: known[print_] for print_, naming in prints.items()}
-    return ids, {naming.key.code for naming in new.values()}
+    ids = [known[print_] for print_ in prints]
+    kept = {d: [None if p is None else ids[p] for p in at] for d, at in places.items()}
+    return kept, {naming.key.code for naming in new.values()}
 
 
 def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
@@ -124,46 +142,43 @@ def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
     return found
 
 
-def _named_rows(
-    records: Iterable[Record], ids: Mapping[Naming, int]
-) -> Iterator[dict[str, object]]:
+def _named_rows(records: Iterable[Record], namings: _Namings) -> Iterator[_Row]:
     for record in records:
-        for ordinal, named in enumerate(record.named):
-            yield {
-                "document_id": record.id,
-                "ordinal": ordinal,
-                "naming_id": ids[named.naming] if named.naming else None,
-                "code": named.code,
-                "type": named.type,
-                "issuer": agency_json(named.issuer),
-                "date": named.date,
-                "title": named.title,
-            }
+        pairs = zip(record.named, namings[record.id], strict=True)
+        for ordinal, (named, naming) in enumerate(pairs):
+            yield (
+                record.id,
+                ordinal,
+                naming,
+                named.code,
+                named.type,
+                agency_json(named.issuer),
+                named.date,
+                named.title,
+            )
 
 
 def _edge_rows(
-    records: Iterable[Record],
-    ids: Mapping[Naming, int],
-    nodes: Mapping[int, str | None],
-) -> Iterator[dict[str, object]]:
+    records: Iterable[Record], namings: _Namings, nodes: Mapping[int, str | None]
+) -> Iterator[_Row]:
     for record in records:
+        ids = namings[record.id]
         for ordinal, claim in enumerate(record.claims):
-            source = record.named[claim.source].naming
-            target = record.named[claim.target].naming
+            source, target = ids[claim.source], ids[claim.target]
             if source is None or target is None:
                 continue
-            yield {
-                "document_id": record.id,
-                "ordinal": ordinal,
-                "source_naming": ids[source],
-                "target_naming": ids[target],
-                "source_node": nodes[ids[source]],
-                "target_node": nodes[ids[target]],
-                "relation": claim.relation,
-                "quote": claim.quote,
-                "page": claim.page,
-                "confidence": claim.confidence,
-            }
+            yield (
+                record.id,
+                ordinal,
+                source,
+                target,
+                nodes[source],
+                nodes[target],
+                claim.relation,
+                claim.quote,
+                claim.page,
+                claim.confidence,
+            )
 
 
 def _nodes_of(connection: Connection, ids: Iterable[int]) -> dict[int, str | None]:

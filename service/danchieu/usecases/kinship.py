@@ -24,6 +24,9 @@ def kinship(one: Naming, other: Naming) -> Agreement | None:
     another figure ("năm 2021", "năm 2022"), are two documents, whatever else is
     alike; and a local body may count from 1 again on the day of the mergers.
     """
+    issuers = one.key.issuer, other.key.issuer
+    if None not in issuers and issuers[0] != issuers[1]:
+        return None
     halves = half_of(one), half_of(other)
     if None not in halves and halves[0] != halves[1]:
         return None
@@ -94,10 +97,12 @@ class Kin:
 
     def near(self, naming: Naming) -> Iterator[Naming]:
         """Give each naming that may agree with ``naming``, itself left out."""
-        seen = {naming}
-        for other in self._maybe(naming):
-            if other not in seen:
-                seen.add(other)
+        day = naming.date if len(naming.date or "") == _FULL_DATE else None
+        for other in self._by_date.get(day, ()) if day else ():
+            if other != naming:
+                yield other
+        for other in self._of_other_days(naming):
+            if (not day or other.date != day) and other != naming:
                 yield other
 
     def _add(self, naming: Naming) -> None:
@@ -111,9 +116,8 @@ class Kin:
             if issuer is None:
                 self._named_without_issuer.append(naming)
 
-    def _maybe(self, naming: Naming) -> Iterator[Naming]:
+    def _of_other_days(self, naming: Naming) -> Iterator[Naming]:
         issuer = naming.key.issuer
-        yield from self._by_date.get(naming.date or "", ())
         if issuer is None:
             yield from self._named if naming.name else ()
             return
