@@ -5,16 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from danchieu.pages.word_xml import WordParts, w
+from danchieu.phrases.roman import in_roman
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PLACE = re.compile(r"%([1-9])")
 _BULLETS = str.maketrans({"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢"})
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -135,18 +132,10 @@ def _level(node: "_Element") -> _Level:
 
 def _written(count: int, kind: str) -> str:
     if kind in {"upperRoman", "lowerRoman"}:
-        roman = _roman(count)
+        roman = in_roman(count)
         return roman if kind == "upperRoman" else roman.lower()
     if kind in {"upperLetter", "lowerLetter"} and count > 0:
         turns, at = divmod(count - 1, len(_ALPHABET))
         letters = _ALPHABET[at] * (turns + 1)
         return letters.upper() if kind == "upperLetter" else letters
     return f"{count:02d}" if kind == "decimalZero" else str(count)
-
-
-def _roman(count: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        times, count = divmod(count, value)
-        written += letters * times
-    return written

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from danchieu.domain.found import DocumentWarning
 from danchieu.domain.outline import Node, Region
 from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
@@ -175,28 +174,4 @@ def _freeze(node: _Open, above: str, level: int) -> Node:
     span = Span(node.start, node.end)
     return Node(
         label, node.number, node.kind, level, node.heading, span, tuple(children)
-    )
-
-
-def label_warnings(nodes: Sequence[Node]) -> tuple[DocumentWarning, ...]:
-    """Remark labels that stand twice among sisters of one kind."""
-    return tuple(_repetitions(nodes))
-
-
-def _repetitions(nodes: Sequence[Node]) -> Iterator[DocumentWarning]:
-    seen: set[tuple[str, str]] = set()
-    for node in nodes:
-        if node.kind not in _REPEATABLE:
-            if (node.kind, node.number) in seen:
-                yield _repeated(node)
-            seen.add((node.kind, node.number))
-        yield from _repetitions(node.children)
-
-
-def _repeated(node: Node) -> DocumentWarning:
-    return DocumentWarning(
-        "repeated-label",
-        f"Đề mục “{node.label}” xuất hiện hai lần.",
-        f"The label “{node.label}” stands twice.",
-        Span(node.span.start, node.heading.end),
     )

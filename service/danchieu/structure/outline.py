@@ -7,8 +7,9 @@ from danchieu.domain.text import Span, Text
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.documents import OtherDocument, find_others, warnings_about
 from danchieu.structure.footnotes import read_footnotes
+from danchieu.structure.label_order import label_warnings
 from danchieu.structure.lines import Line, read_lines
-from danchieu.structure.nodes import label_warnings, read_nodes
+from danchieu.structure.nodes import read_nodes
 from danchieu.structure.regions import read_regions
 from danchieu.structure.tables import read_tables
 
@@ -33,7 +34,7 @@ def read_outline(text: Text, knowledge: Knowledge) -> Outline:
         regions,
         nodes,
         tuple(tables),
-        warnings_about(others, lines) + label_warnings(nodes),
+        warnings_about(others, lines) + label_warnings(nodes, text),
         read_footnotes(text.value, regions),
     )
 

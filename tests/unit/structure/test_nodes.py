@@ -57,11 +57,6 @@ def test_a_node_reaches_to_the_end_of_its_last_child():
     assert [n.label for n in read.path_to(text.value.index("Đất"))] == ["I", "I.1"]
 
 
-def test_a_label_that_stands_twice_is_remarked():
-    _, read = outline("1. Đất\na) Một\nb) Hai\nb) Ba\n")
-    assert [w.code for w in read.warnings] == ["repeated-label"]
-
-
 def test_table_rows_become_cells_with_their_places():
     text, read = outline("Bảng 1\n| STT | Cây |\n|---|---|\n| 1 | Keo lai |\n")
     (table,) = read.tables
