@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box, Page
 from danchieu.pages.cleaning import clean, red_ink
+from danchieu.pages.comparison_signs import mend_signs
 from danchieu.pages.crossed_names import Inks, read_crossed_names
 from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
@@ -102,6 +103,7 @@ def _read_closely(
 ) -> list[OcrWord]:
     """Read again what is doubtful, by pen, stamped in red or under other ink."""
     words = read_doubtful(reading.level, reading.words, ocr)
+    words = mend_signs(reading.level, words)
     if pen is not None:
         words = read_pen_fields(reading.level, words, pen, ocr)
     words = [word for word in words if _is_print(word)]
