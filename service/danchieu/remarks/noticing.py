@@ -7,6 +7,7 @@ from danchieu.domain.found import DocumentWarning
 from danchieu.remarks.dates import date_before_cited
 from danchieu.remarks.missing import missing_signer
 from danchieu.remarks.periods import period_clash
+from danchieu.remarks.totals import total_mismatches
 from danchieu.rules.knowledge import Knowledge
 
 
@@ -19,6 +20,7 @@ def notice(document: Document, knowledge: Knowledge) -> Document:
     early = date_before_cited(document)
     found = [early, period_clash(document, knowledge), missing_signer(document)]
     warnings = tuple(warning for warning in found if warning is not None)
+    warnings += total_mismatches(document, knowledge)
     header = document.header
     if early is not None and _was_read_by_ocr(document):
         header = replace(header, issued_on=None)

@@ -10,7 +10,7 @@ from danchieu.domain.text import Span, Text
 from danchieu.phrases.roman import in_roman, roman_value
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The letters of điểm in their order (Nghị định 78/2025/NĐ-CP): no f, j, w, z."""
+"""The letters of điểm in order (Nghị định 30/2020/NĐ-CP, Phụ lục I): no f, j, w, z."""
 _BULLETS = ("dash", "plus")
 _COUNTED = ("part", "chapter", "section", "article", "capital", "roman", "number")
 _FEWEST = 3

@@ -58,3 +58,36 @@ def test_a_printed_date_of_issue_stays_and_is_remarked_on():
 def test_remarks_on_citations_stand_with_the_document_too():
     document = read(cited="2022 và Quyết định số 7/2021/QĐ-UBND ngày 05/5/2020")
     assert "year-disagrees" in codes(document)
+
+
+TABLE = "I. MỤC TIÊU\n1. Trồng cây.\n\n| STT | Xã | Số cây | Tỷ lệ (%) |\n"
+ROWS = ("| 1 | A | 1.200 | 60 |", "| 2 | B | 800 | 40 |")
+
+
+def read_with(*rows):
+    table = TABLE + "\n".join(rows) + "\n"
+    value = PLAN.format(**FINE).replace("I. MỤC TIÊU\n1. Trồng cây.\n", table)
+    return read_text(join_pages([Page(1, value, ())]), None, knowledge())
+
+
+def test_a_total_that_is_not_the_sum_is_remarked():
+    document = read_with(*ROWS, "| | Tổng cộng | 2.100 | 100 |")
+    (warning,) = document.warnings
+    assert warning.code == "total-mismatch"
+    assert "2.100" in warning.message
+    assert "2.000" in warning.message
+    assert document.text[warning.span] == "2.100"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (*ROWS, "| | Tổng cộng | 2.000 | 90 |"),
+        (*ROWS, "| | Tổng số cây giống | 2.100 | 100 |"),
+        (*ROWS, "| 2.1 | B1 | 300 | 15 |", "| | Tổng cộng | 2.100 | 100 |"),
+        (*ROWS, "| 3 | C | chưa rõ | |", "| | Tổng cộng | 2.100 | 100 |"),
+        ("| | Tổng cộng | 2.100 | 100 |", *ROWS),
+    ],
+)
+def test_totals_that_are_no_fault(rows):
+    assert codes(read_with(*rows)) == set()
