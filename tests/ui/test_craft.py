@@ -59,6 +59,26 @@ def test_every_document_is_accessible_and_fits(looked, path_of, violations):
             assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(
+    ("contents", "heading"),
+    [
+        ([b"a fault of the program"], "Không thực hiện được"),
+        ([b"CHAO\n", b""], "Kết quả tải lên"),
+    ],
+)
+def test_what_a_plain_form_leads_to_is_accessible(
+    open_page, violations, contents, heading
+):
+    page = open_page(390, color_scheme="dark")
+    page.goto("/")
+    file = {"name": "a.txt", "mimeType": "text/plain"}
+    files = [{**file, "buffer": content} for content in contents]
+    page.set_input_files("#file", files)
+    page.evaluate("document.getElementById('upload').submit()")
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("path", ["/", "/archive?q=so huu tri tue", SCREENS["chain"]])
 def test_a_first_view_is_small_and_stands_still(page, path):
     page.add_init_script(

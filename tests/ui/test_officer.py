@@ -58,6 +58,7 @@ def test_of_several_files_each_tells_its_own_end(page):
     expect(bad).to_contain_text("hãy lấy lại tệp gốc")
     expect(bad.get_by_role("button", name="Thử lại")).to_be_visible()
     expect(empty).to_contain_text("Tệp rỗng")
+    expect(page.get_by_role("status")).to_contain_text("rong.txt: Không đọc được")
 
 
 def test_a_value_and_its_place_light_each_other_up(page, path_of):
@@ -217,6 +218,18 @@ def test_a_reading_that_became_a_job_is_followed_to_its_end(page, path_of):
     expect(line.get_by_role("link", name="Mở kết quả")).to_have_attribute(
         "href", f"/documents/{held}"
     )
+
+
+def test_a_result_is_named_in_full_on_a_telephone(open_page, violations):
+    page = open_page(390)
+    page.goto("/")
+    content = PLAN.replace("214", "260").encode()
+    page.set_input_files("#file", file("ke-hoach-nhan-hieu.txt", content, "text/plain"))
+    page.get_by_role("button", name="Đọc văn bản").click()
+    line = page.locator("#uploads li")
+    expect(line).to_contain_text("Kế hoạch 260/KH-UBND")
+    assert line.locator(".name").bounding_box()["width"] > 250
+    assert violations(page) == []
 
 
 def test_the_pages_read_so_far_are_shown(page):

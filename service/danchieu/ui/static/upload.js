@@ -136,7 +136,13 @@ function reasonOf(job) {
   return (!english && known[job.code]) || job.message || known[job.code] || job.state;
 }
 
+// Only ends are spoken: seconds that tick would drown everything else.
+function tell(one, words) {
+  document.getElementById("told").textContent = `${one.file.name}: ${words}`;
+}
+
 function succeed(one, result) {
+  tell(one, words.done);
   one.bar.remove();
   const link = linkTo(`/documents/${result.id}`, words.open);
   const head = result.header || {};
@@ -162,6 +168,7 @@ function unsureIn(result) {
 }
 
 function fail(one, why) {
+  tell(one, `${words.failed}. ${why}`);
   one.bar.hidden = true;
   one.state.innerHTML = "";
   const tag = document.createElement("span");
