@@ -46,6 +46,8 @@ class ActorReader:
         self._open_group = rules.pattern("fields.actor.open_group").regex
         self._stop = rules.pattern("fields.actor.stop").regex
         self._joined = rules.pattern("fields.actor.joined").regex
+        self._aside = rules.pattern("fields.actor.aside").regex
+        self._company = rules.pattern("fields.actor.company").regex
 
     def read(self, value: str, start: int, limit: int) -> Actors | None:
         """Return the list that begins at ``start``, None where no body is named.
@@ -63,6 +65,7 @@ class ActorReader:
             span, is_group, at = item
             if is_group and groups and self._takes_more(value, spans[-1], groups[-1]):
                 spans[-1] = Span(spans[-1].start, span.end)
+                groups[-1] = True
             else:
                 spans.append(span)
                 groups.append(is_group)
@@ -101,11 +104,18 @@ class ActorReader:
         if first is None or (first["group"] or "").isupper():
             return None
         limit = min(limit, at + _LONGEST_ITEM)
-        end, after, verb = self._item_end(value, first.end(), limit)
+        company = (
+            self._company.match(value, first.start("body"), limit)
+            if first["body"]
+            else None
+        )
+        name = company.end() if company else first.end()
+        end, after, verb = self._item_end(value, name, limit)
         if verb:
             known = self._name_end(value, at, limit)
             if known > end:
                 end, after, verb = self._item_end(value, known, limit)
+        end = at + len(value[at:end].rstrip())
         alone = " " not in value[at:end]
         return Span(at, end), alone or first["group"] is not None, after
 
@@ -118,7 +128,8 @@ class ActorReader:
             if stop is None:
                 return limit, None, False
             if stop["end"] is not None:
-                return stop.start(), None, stop["end"].isspace()
+                after = self._after_aside(value, stop.start(), limit)
+                return stop.start(), after, stop["end"].isspace()
             back = max(0, stop.start() - _LONGEST_JOINED)
             joined = self._joined.search(value, back, stop.start())
             if not joined and self._start.match(value, stop.end(), limit):
@@ -126,6 +137,14 @@ class ActorReader:
             if not joined and not self._continues(value, stop, limit):
                 return stop.start(), None, True
             at = stop.end()
+
+    def _after_aside(self, value: str, at: int, limit: int) -> int | None:
+        """Return where the next body begins behind "(cơ quan thường trực), "."""
+        aside = self._aside.match(value, at, limit)
+        link = aside and self._stop.match(value, aside.end(), limit)
+        if not link or link["end"] is not None:
+            return None
+        return link.end() if self._start.match(value, link.end(), limit) else None
 
     def _continues(self, value: str, link: re.Match[str], limit: int) -> bool:
         """Say whether the name goes on: "Sở Văn hóa, Thể thao và du lịch"."""

@@ -51,6 +51,7 @@ class AssignmentReader:
         self._value = reading.flat
         self._subjects = subjects
         self._read_agency = read_agency
+        self._asked: Actors | None = None
 
     def read(self, outline: Outline) -> tuple[Assignment, ...]:
         """Return the assignments in text order, each body and task once."""
@@ -61,7 +62,11 @@ class AssignmentReader:
         ]
         found: list[Assignment] = []
         frame = _Frame(self._subjects.all_orders)
+        annexes = [span.start for span in outline.spans_of("annex")]
         for part in sorted(parts, key=_start):
+            if annexes and _start(part) >= annexes[0]:
+                frame = _Frame(self._subjects.all_orders)
+                annexes = [start for start in annexes if start > _start(part)]
             if isinstance(part, Node):
                 found += self._part(part, frame)
                 if part.span.end <= part.heading.end + 1:
@@ -170,6 +175,7 @@ class AssignmentReader:
             duty = self._subjects.duties.read_role(
                 self._value, named.actors.end, sentence.end
             )
+            self._asked = named.actors
             kept = duty if duty and duty.role == "lead" else None
             return _Frame(True, named.actors, kept, _LIST_RULE, _ANNOUNCED)
         if self._subjects.opens_orders(self._value, sentence):
@@ -190,13 +196,23 @@ class AssignmentReader:
                     in_section=frame.in_section or last is not None,
                     headed=frame.actors is not None,
                 )
-            )
-            if not told and last:
-                more = self._subjects.read_continued(self._value, sentence, last)
-                told = [more] if more else []
+            ) or list(self._without_subject(sentence, frame, last))
             for one in told:
                 last = one
+                if one.source == _LIST_RULE:
+                    self._asked = one.actors
                 yield from self._assign(one, sentence, span, node)
+
+    def _without_subject(
+        self, sentence: Span, frame: _Frame, last: Told | None
+    ) -> Iterator[Told]:
+        """Read a sentence that goes on, or asks again, without naming the body."""
+        more = last and self._subjects.read_continued(self._value, sentence, last)
+        asked = frame.actors or (self._asked if last is None else last.actors)
+        if not more and asked:
+            more = self._subjects.read_elided(self._value, sentence, asked)
+        if more:
+            yield more
 
     def _collected(self, span: Span, node: Node | None) -> Iterator[Assignment]:
         """Read who must collect what the others send."""

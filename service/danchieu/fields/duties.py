@@ -36,21 +36,25 @@ class DutyReader:
         self._lead = rules.pattern("fields.assignment.lead").regex
         self._coordinate = rules.pattern("fields.assignment.coordinate").regex
         self._words = rules.pattern("fields.assignment.duty_words").regex
+        self._also = rules.pattern("fields.assignment.also").regex
         self._mark = rules.pattern("fields.assignment.item_mark").regex
         self._parts = rules.pattern("fields.assignment.parts").regex
         self._courtesy = rules.pattern("fields.assignment.courtesy").regex
+        self._appeal = rules.pattern("fields.assignment.appeal").regex
         self._contact = rules.pattern("fields.assignment.contact").regex
         self._circumstance = rules.pattern("fields.assignment.circumstance").regex
         self._generic = rules.pattern("fields.assignment.generic").regex
         self._between = rules.pattern("fields.assignment.between").regex
         self._verb = rules.pattern("fields.assignment.item_verb").regex
+        self._next = rules.pattern("fields.assignment.next_task").regex
         self._past = rules.pattern("fields.assignment.past").regex
 
     def read(self, value: str, start: int, end: int) -> Duty | None:
         """Return the duty that begins at ``start``; None where no task is told."""
         whole = trim(value, start, end)
         mark = self._mark.match(value, whole.start, whole.end)
-        whole = Span(mark.end() if mark else whole.start, whole.end)
+        at = mark.end() if mark else whole.start
+        whole = Span(self._after_links(value, at, whole.end), whole.end)
         aside = self._circumstance.match(value, whole.start, whole.end)
         start = aside.end() if aside else whole.start
         words = self._words.match(value, start, whole.end)
@@ -86,20 +90,31 @@ class DutyReader:
             at = stop + 1
 
     def read_roles(self, value: str, start: int, end: int) -> Iterator[Duty]:
-        """Yield the whole as one duty; a part after ";" with a role is one of its own.
+        """Yield the whole as one duty; a part after ";" with a verb is one of its own.
 
-        "Tổ chức tuyên truyền; phối hợp với Sở Y tế kiểm tra" gives two.
+        "Tổ chức tuyên truyền; phối hợp với Sở Y tế kiểm tra" gives two. Behind a colon
+        a semicolon parts what is listed there; only a word for a role ends the list.
         """
         at = start
         for stop in (*_semicolons(value, start, end), end):
             after = trim(value, min(stop + 1, end), end)
-            role = self._lead.match(value, after.start, after.end)
-            role = role or self._coordinate.match(value, after.start, after.end)
-            if stop == end or role:
+            listed = value.find(":", at, stop) >= 0
+            if stop == end or self._begins(value, after, listed=listed):
                 duty = self.read(value, at, stop)
                 if duty:
                     yield duty
                 at = after.start
+
+    def _begins(self, value: str, part: Span, *, listed: bool) -> bool:
+        """Say whether a part begins with a role, or with a verb outside a list."""
+        at = self._after_links(value, part.start, part.end)
+        patterns = [self._lead, self._coordinate, self._words]
+        patterns += [] if listed else [self._next]
+        return any(pattern.match(value, at, part.end) for pattern in patterns)
+
+    def _after_links(self, value: str, start: int, end: int) -> int:
+        link = self._also.match(value, start, end)
+        return link.end() if link else start
 
     def is_generic(self, value: str, task: Span) -> bool:
         """Say whether a task only opens a list ("thực hiện các nội dung sau:")."""
@@ -112,6 +127,8 @@ class DutyReader:
     def _is_task(self, value: str, task: Span) -> bool:
         """Say whether it is more than a polite ending or an address for questions."""
         if self._courtesy.match(value, task.start, task.end):
+            return False
+        if self._appeal.match(value, task.start, task.end):
             return False
         if self._contact.match(value, task.start, task.end):
             return False

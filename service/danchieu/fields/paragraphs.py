@@ -7,13 +7,15 @@ from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
 
 _BREAK = re.compile(r"\n[ \t]{0,40}\n|(?<=[.;:!?])[ \t]{0,8}\n|\f")
-_SENTENCE_END = re.compile(r"(?P<mark>[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
+_SENTENCE_END = re.compile(r"(?P<mark>\./\.|[.!?…]{1,3})[ \t\n]{1,8}(?=\S)")
+_END_OF_TEXT = "./."
 _SHORT_CAPITALS = 4
 
 
 def node_paragraphs(value: str, node: Node) -> tuple[Span, tuple[Span, ...]]:
     """Return the first paragraph of a part and those below, above its children.
 
+    Where a label stands alone ("Chương III"), the first paragraph is the one below it.
     A first paragraph that breaks off and goes on in small letters, or that ends with
     a semicolon, is joined with the next: scans and page breaks put blank lines into
     sentences.
@@ -21,6 +23,8 @@ def node_paragraphs(value: str, node: Node) -> tuple[Span, tuple[Span, ...]]:
     end = node.children[0].span.start if node.children else node.span.end
     first = trim(value, node.heading.start, node.heading.end)
     rest = split_paragraphs(value, Span(min(first.end, end), end))
+    if rest and not first:
+        first, rest = rest[0], rest[1:]
     while rest and (
         value[first.end - 1] == ";" or _goes_on(value, first, first.end, end)
     ):
@@ -51,16 +55,24 @@ def split_sentences(value: str, span: Span) -> tuple[Span, ...]:
     """Cut where a full stop is followed by a capital letter; "TP. Huế" stays whole."""
     found, at = [], span.start
     for match in _SENTENCE_END.finditer(value, span.start, span.end):
-        if value[match.end()].isupper() and not _is_short(value, at, match.start()):
+        is_last = match["mark"] == _END_OF_TEXT
+        if is_last or _begins_anew(value, at, match):
             found.append(Span(at, match.end("mark")))
             at = match.end()
     return (*found, *([Span(at, span.end)] if at < span.end else []))
 
 
+def _begins_anew(value: str, start: int, stop: re.Match[str]) -> bool:
+    return value[stop.end()].isupper() and not _is_short(value, start, stop.start())
+
+
 def _is_short(value: str, start: int, end: int) -> bool:
     """Say whether the word before the stop is an abbreviation such as "TP"."""
     word = value[max(start, end - _SHORT_CAPITALS - 1) : end].split()[-1:]
-    return not word or (word[0].isupper() and len(word[0]) <= _SHORT_CAPITALS)
+    if not word:
+        return True
+    is_short = len(word[0]) <= _SHORT_CAPITALS and word[0][-1].isalnum()
+    return is_short and word[0].isupper()
 
 
 def trim(value: str, start: int, end: int) -> Span:

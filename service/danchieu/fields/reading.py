@@ -103,14 +103,16 @@ def _assignments(
     agency: ReadAgency,
 ) -> tuple[Assignment, ...]:
     type_ = header.type.value if header.type else ""
-    petitions = reading.rules.word_list("fields.assignment.petition_types")
-    if header.kind.value == _NEWS or type_ in petitions:
+    if header.kind.value == _NEWS:
         return ()
     subjects = SubjectReader(
         reading.rules, actors, type_, legal=header.kind.value == _LEGAL
     )
+    told = AssignmentReader(reading, subjects, agency).read(outline)
+    if subjects.petitions:
+        return told
     found = (
-        *AssignmentReader(reading, subjects, agency).read(outline),
+        *told,
         *read_table_assignments(reading, outline, actors, agency),
         *LabelReader(reading, actors, agency).read(outline),
     )

@@ -1,7 +1,8 @@
 """Whom a heading or a sentence speaks of when it gives a task."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danchieu.domain.text import Span
 from danchieu.fields.actors import ActorReader, Actors
@@ -43,8 +44,10 @@ class Named:
 class SubjectReader:
     """Reads who is spoken of, as the type of the document lets expect.
 
-    A report or a submission assigns only by requests; in a directive (Chỉ thị)
-    ``all_orders`` is true: every sentence with a body and a verb gives a task. A
+    A report assigns only by requests. What a submission (Tờ trình, ``petitions``)
+    proposes that others be told ("2. Yêu cầu Công ty ...") is a task, what it asks of
+    its addressee is none. In a directive (Chỉ thị) ``all_orders`` is true: every
+    sentence with a body and a verb gives a task. A
     ``legal`` document rules for everybody: only its parts about responsibility and
     implementation give tasks, and only to bodies of the state.
     """
@@ -59,6 +62,8 @@ class SubjectReader:
         self.all_orders = type_ in rules.word_list("fields.assignment.ordering_types")
         self._report = type_ in rules.word_list("fields.assignment.telling_types")
         self.actors = actors
+        self.petitions = type_ in rules.word_list("fields.assignment.petition_types")
+        self._aside = rules.pattern("fields.actor.aside").regex
         patterns = rules.patterns_under("fields.assignment")
         self._is = {rule.id.rpartition(".")[2]: rule.regex for rule in patterns}
         self.duties = DutyReader(rules, self.actors)
@@ -74,7 +79,7 @@ class SubjectReader:
         self, value: str, heading: Span, *, in_section: bool
     ) -> Actors | None:
         """Return the bodies of a heading that names nothing else."""
-        if self._invites:
+        if self._invites or self.petitions:
             return None
         before = self._is["heading_before"].match(value, heading.start, heading.end)
         if (self._report or self._legal) and not (before or in_section):
@@ -103,6 +108,8 @@ class SubjectReader:
             sure = self._is_sure(value, named)
             if not in_section and not (sure and self._may_tell(named)):
                 continue
+            if self.petitions and not self._proposes(value, sentence, named):
+                continue
             if self._is_ruled(value, named.actors):
                 continue
             start = named.actors.end
@@ -114,6 +121,11 @@ class SubjectReader:
                 yield Told(
                     named.actors, duties, f"fields.assignment.{rule}", confidence
                 )
+
+    def _proposes(self, value: str, sentence: Span, named: Named) -> bool:
+        """Say whether a submission begins a proposal here to tell others something."""
+        own = self._is["request_section"].match(value, sentence.start, sentence.end)
+        return named.ordered and named.begins and own is None
 
     def _may_tell(self, named: Named) -> bool:
         """Say whether a sentence outside the sections that share out work counts."""
@@ -133,8 +145,9 @@ class SubjectReader:
 
     def _is_ruled(self, value: str, actors: Actors) -> bool:
         """Say whether a legal document speaks of everybody whom it rules."""
-        whole = value[actors.whole.start : actors.whole.end]
-        return self._legal and bool(self._open_subject.search(whole))
+        first = actors.spans[0]
+        name = value[first.start : first.end]
+        return self._legal and bool(self._open_subject.search(name))
 
     def read_opening(
         self, value: str, sentence: Span, *, in_section: bool
@@ -144,6 +157,8 @@ class SubjectReader:
         The subject of such a line counts only where the work is shared out: a
         letter also says "Sở Y tế có ý kiến như sau:".
         """
+        if self.petitions:
+            return
         for named in self.read_named(value, sentence, headed=False):
             tells = named.ordered and not self._legal
             if (tells or in_section) and not self._is_ruled(value, named.actors):
@@ -193,8 +208,22 @@ class SubjectReader:
                     return Told(before.actors, duties, before.source, _COLLECTS)
         return None
 
+    def read_elided(self, value: str, sentence: Span, actors: Actors) -> Told | None:
+        """Read "Đề nghị rà soát hồ sơ.", said to the bodies that were asked last."""
+        if self._report or self._legal or self.petitions:
+            return None
+        for start in (*self._lead_in_ends(value, sentence), sentence.start):
+            order = self._is["request"].match(value, start, sentence.end)
+            if order and self._is["verb"].match(value, order.end(), sentence.end):
+                duties = tuple(self.duties.read_each(value, order.end(), sentence.end))
+                if duties:
+                    return Told(actors, duties, "fields.assignment.request", _COLLECTS)
+        return None
+
     def read_collected(self, value: str, span: Span) -> Iterator[Told]:
         """Yield whoever gets reports "để tổng hợp, báo cáo"."""
+        if self.petitions:
+            return
         for match in self._is["collects"].finditer(value, span.start, span.end):
             actors = self.actors.read(value, match.start("to"), match.end("to"))
             if actors:
@@ -210,13 +239,40 @@ class SubjectReader:
         if not headed:
             starts += self._subject_places(value, sentence)
         for start in starts:
-            actors = self.actors.read(value, start, sentence.end)
+            actors = self._read_actors(value, start, sentence.end)
             if actors and self._acts(value, actors.end, sentence.end):
-                yield Named(actors, sentence.end, ordered=False, begins=True)
+                yield from self._apart(value, actors, sentence.end)
                 return
         for named in self.read_ordered(value, sentence):
             if not headed or named.begins:
                 yield named
+
+    def _requests(self, value: str, sentence: Span, order: re.Match[str]) -> bool:
+        """Say whether a report asks for it itself, and tells no order of others."""
+        if self._is["request_section"].match(order[0]):
+            return True
+        before = self._is["inspector_before"]
+        at = order.start()
+        return self._is["demand"].match(order[0]) is not None and (
+            at == sentence.start or bool(before.search(value, sentence.start, at))
+        )
+
+    def _read_actors(self, value: str, start: int, end: int) -> Actors | None:
+        """Read bodies; the list ends behind "(sau đây gọi tắt là ...)"."""
+        actors = self.actors.read(value, start, end)
+        aside = actors and self._aside.match(value, actors.end, end)
+        return replace(actors, end=aside.end()) if actors and aside else actors
+
+    def _apart(self, value: str, first: Actors, end: int) -> Iterator[Named]:
+        """Yield the subject and those whom ", riêng ..." tells something else."""
+        found = [(0, first)]
+        for match in self._is["apart"].finditer(value, first.end, end):
+            actors = self._read_actors(value, match.end(), end)
+            if actors and self._acts(value, actors.end, end):
+                found.append((match.start(), actors))
+        ends = [*(start for start, _ in found[1:]), end]
+        for (_, actors), stop in zip(found, ends, strict=True):
+            yield Named(actors, stop, ordered=False, begins=True)
 
     def _acts(self, value: str, at: int, end: int) -> bool:
         """Say whether a verb follows that is no order to somebody else."""
@@ -238,9 +294,9 @@ class SubjectReader:
             back = max(sentence.start, order.start() - _LOOK_BACK)
             if self._is["not_order_before"].search(value, back, order.start()):
                 continue
-            if self._report and not self._is["request_section"].match(order[0]):
+            if self._report and not self._requests(value, sentence, order):
                 continue
-            actors = self.actors.read(value, order.end(), sentence.end)
+            actors = self._read_actors(value, order.end(), sentence.end)
             if actors:
                 found.append((order.start(), actors))
         ends = [*(start for start, _ in found[1:]), sentence.end]

@@ -69,3 +69,16 @@ def fields_of_type(type_, symbol, body, verb="triển khai như sau"):
     """Return the fields of a document of this type with this body."""
     head = HEAD.format(symbol=symbol, type=type_, title="Về công tác năm", verb=verb)
     return fields_of(head + body + TAIL)
+
+
+def told(fields):
+    """Return bodies, roles and tasks."""
+    return [(a.agency.name, a.role, a.printed) for a in fields.assignments]
+
+
+def short(fields):
+    """Return bodies without the province, roles and tasks."""
+    return [
+        (name.removesuffix(" tỉnh Cao Bằng"), role, task)
+        for name, role, task in told(fields)
+    ]

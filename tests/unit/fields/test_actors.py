@@ -33,6 +33,20 @@ def read(value):
         ("Bộ, ngành, địa phương", ["Bộ, ngành, địa phương"]),
         ("mỗi phòng, đơn vị trực thuộc Sở căn cứ", ["mỗi phòng, đơn vị trực thuộc Sở"]),
         ("Trung tâm Phòng, chống thiên tai; VTV", ["Trung tâm Phòng, chống thiên tai"]),
+        (
+            "Công ty cổ phần đầu tư và tư vấn xây dựng Sao Mai rà soát hồ sơ",
+            ["Công ty cổ phần đầu tư và tư vấn xây dựng Sao Mai"],
+        ),
+        ("công ty xây dựng phương án", ["công ty"]),
+        (
+            "Sở Y tế (cơ quan thường trực), Sở Nội vụ chủ trì",
+            ["Sở Y tế", "Sở Nội vụ"],
+        ),
+        (
+            "Thủ trưởng các đơn vị, cơ sở, tổ chức và cá nhân liên quan thi hành",
+            ["Thủ trưởng các đơn vị, cơ sở, tổ chức và cá nhân liên quan"],
+        ),
+        ("Binh chủng Công binh hướng dẫn", ["Binh chủng Công binh"]),
         ("Tổ chức thực hiện", None),
         ("sở hữu trí tuệ", None),
         ("TỔ CHỨC THỰC HIỆN", None),

@@ -3,11 +3,9 @@ from unit.fields.reading_samples import (
     fields_of_plan,
     fields_of_report,
     fields_of_type,
+    short,
+    told,
 )
-
-
-def told(fields):
-    return [(a.agency.name, a.role, a.printed) for a in fields.assignments]
 
 
 def test_a_heading_gives_its_items_to_the_body():
@@ -186,6 +184,162 @@ def test_two_orders_in_one_sentence():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở "
+            "Nội vụ để tổng hợp, giải quyết.",
+            [
+                (
+                    "Các đơn vị",
+                    "responsible",
+                    "phản ánh về Sở Nội vụ để tổng hợp, giải quyết",
+                ),
+                ("Sở Nội vụ", "responsible", "tổng hợp, giải quyết"),
+            ],
+        ),
+        (
+            "Đối với Công an tỉnh: tăng cường tuần tra ban đêm.",
+            [("Công an", "responsible", "tăng cường tuần tra ban đêm")],
+        ),
+        (
+            "Sở Y tế là đầu mối, chủ trì rà soát trang thiết bị.",
+            [("Sở Y tế", "lead", "rà soát trang thiết bị")],
+        ),
+        (
+            "Ông Lý Văn Páo, Trưởng phòng Kế hoạch chịu trách nhiệm theo dõi tiến độ.",
+            [
+                (
+                    "Ông Lý Văn Páo, Trưởng phòng Kế hoạch",
+                    "responsible",
+                    "theo dõi tiến độ",
+                )
+            ],
+        ),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng tỉnh chịu trách nhiệm lập hồ sơ mời "
+            "thầu.",
+            [
+                (
+                    "Ban Quản lý dự án đầu tư xây dựng",
+                    "responsible",
+                    "lập hồ sơ mời thầu",
+                )
+            ],
+        ),
+        (
+            "Sở Y tế phối hợp với Sở Nội vụ tuyển dụng bác sĩ cho tuyến xã.",
+            [
+                (
+                    "Sở Y tế",
+                    "coordinate",
+                    "phối hợp với Sở Nội vụ tuyển dụng bác sĩ cho tuyến xã",
+                ),
+                ("Sở Nội vụ", "coordinate", "tuyển dụng bác sĩ cho tuyến xã"),
+            ],
+        ),
+        ("Nếu cần thêm thông tin, đề nghị liên hệ Phòng Kế hoạch.", []),
+        ("Đề nghị các đơn vị nghiêm túc triển khai thực hiện.", []),
+        (
+            "Sở Y tế, Sở Nội vụ báo cáo theo mẫu 1, riêng Công an tỉnh báo cáo theo "
+            "mẫu 2.",
+            [
+                ("Sở Y tế", "responsible", "báo cáo theo mẫu 1"),
+                ("Sở Nội vụ", "responsible", "báo cáo theo mẫu 1"),
+                ("Công an", "responsible", "báo cáo theo mẫu 2"),
+            ],
+        ),
+        (
+            "Đề nghị Sở Y tế tổ chức tập huấn cho cán bộ xã./. 3 -",
+            [("Sở Y tế", "responsible", "tổ chức tập huấn cho cán bộ xã")],
+        ),
+        ("Sở Y tế trân trọng cảm ơn sự phối hợp của các đơn vị.", []),
+    ],
+)
+def test_who_is_told_what(sentence, expected):
+    fields = fields_of_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n{sentence}")
+    assert short(fields) == expected
+
+
+def test_the_condition_before_a_task_stays_in_it():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ\n\n"
+        "a) Sau khi Kế hoạch được duyệt, tổ chức kiểm tra các huyện."
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "Sau khi Kế hoạch được duyệt, tổ chức kiểm tra các huyện"
+    ]
+
+
+def test_a_line_with_a_colon_gives_its_list_to_the_bodies():
+    fields = fields_of_plan(
+        """Giám đốc Sở yêu cầu các phòng, đơn vị tập trung thực hiện các nội dung sau:
+
+1. Rà soát quy trình kiểm tra công trình.
+
+2. Tăng cường kiểm tra đột xuất."""
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "Rà soát quy trình kiểm tra công trình",
+        "Tăng cường kiểm tra đột xuất",
+    ]
+
+
+def test_tables_share_out_work():
+    fields = fields_of_plan(
+        """Phân công nhiệm vụ như sau
+
+| TT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian |
+| 1 | Lập bản đồ quy hoạch | Sở Tài chính | Sở Y tế; các huyện | 6/2024 |"""
+    )
+    assert [(a.role, a.printed, a.deadline) for a in fields.assignments] == [
+        ("lead", "Lập bản đồ quy hoạch", "2024-06"),
+        ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
+        ("coordinate", "Lập bản đồ quy hoạch", "2024-06"),
+    ]
+
+
+def test_labels_name_the_bodies_of_a_task():
+    fields = fields_of_plan(
+        """II. NHIỆM VỤ
+
+1. Lập bản đồ ngập lụt
+
+- Cơ quan chủ trì: Sở Y tế.
+
+- Cơ quan phối hợp: Công an tỉnh.
+
+- Thời gian: Quý II/2024."""
+    )
+    assert [(a.role, a.printed, a.deadline) for a in fields.assignments] == [
+        ("lead", "Lập bản đồ ngập lụt", "2024-34"),
+        ("coordinate", "Lập bản đồ ngập lụt", "2024-34"),
+    ]
+
+
+def test_a_sentence_goes_on_over_a_page_end():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ chủ trì, phối hợp với các\n\f2\n"
+        "phòng, đơn vị rà soát hồ sơ cán bộ."
+    )
+    assert [(a.role, a.printed) for a in fields.assignments] == [
+        ("lead", "rà soát hồ sơ cán bộ"),
+        ("coordinate", "rà soát hồ sơ cán bộ"),
+    ]
+
+
+def test_two_orders_in_one_sentence():
+    fields = fields_of_plan(
+        "I. NỘI DUNG\n\n1. Giao Sở Nội vụ rà soát hồ sơ cán bộ; đề nghị Công an tỉnh "
+        "kiểm tra an ninh mạng."
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "rà soát hồ sơ cán bộ",
+        "kiểm tra an ninh mạng",
+    ]
+
+
 def short(fields):
     """Return bodies without the province, roles and tasks."""
     return [
@@ -279,6 +433,20 @@ def test_a_conclusion_opens_orders_without_order_words():
             ],
         ),
         ("Nếu cần thêm thông tin, đề nghị liên hệ Phòng Kế hoạch.", []),
+        ("Đề nghị các đơn vị nghiêm túc triển khai thực hiện.", []),
+        (
+            "Sở Y tế, Sở Nội vụ báo cáo theo mẫu 1, riêng Công an tỉnh báo cáo theo "
+            "mẫu 2.",
+            [
+                ("Sở Y tế", "responsible", "báo cáo theo mẫu 1"),
+                ("Sở Nội vụ", "responsible", "báo cáo theo mẫu 1"),
+                ("Công an", "responsible", "báo cáo theo mẫu 2"),
+            ],
+        ),
+        (
+            "Đề nghị Sở Y tế tổ chức tập huấn cho cán bộ xã./. 3 -",
+            [("Sở Y tế", "responsible", "tổ chức tập huấn cho cán bộ xã")],
+        ),
         ("Sở Y tế trân trọng cảm ơn sự phối hợp của các đơn vị.", []),
     ],
 )
