@@ -78,7 +78,9 @@ def test_missing_documents_are_listed(page):
 
 def test_the_list_prints_with_its_quotes_and_without_the_bar(page):
     page.goto(DECISION)
-    page.emulate_media(media="print")
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
+    expect(page.locator(".note").first).to_have_css("color", "rgb(122, 67, 0)")
     expect(page.locator(".top")).to_be_hidden()
     expect(page.locator(".chain")).to_be_hidden()
     expect(page.locator("blockquote").first).to_be_visible()
