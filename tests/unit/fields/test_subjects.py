@@ -3,6 +3,7 @@ from unit.fields.reading_samples import (
     fields_of_report,
     fields_of_type,
     short,
+    told,
 )
 
 
@@ -82,4 +83,57 @@ def test_a_submission_proposes_tasks_for_others_only():
             "responsible",
             "chịu trách nhiệm về an toàn lao động",
         ),
+    ]
+
+
+def test_posts_in_small_letters_and_people_named_elsewhere_are_told_to_act():
+    fields = fields_of_type(
+        "QUYẾT ĐỊNH",
+        "QĐ-SXD",
+        "Điều 1. Giao chỉ tiêu thi đua.\n\nĐiều 2. Chánh Văn phòng HĐND và UBND huyện, "
+        "thủ trưởng các phòng liên quan và các ông (bà) có tên tại Điều 1 chịu trách "
+        "nhiệm thi hành Quyết định này.",
+    )
+    assert [name for name, _, _ in told(fields)] == [
+        "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện",
+        "Thủ trưởng các phòng liên quan",
+        "các ông (bà) có tên tại Điều 1",
+    ]
+
+
+def test_a_conclusion_opens_orders_without_order_words():
+    fields = fields_of_type(
+        "THÔNG BÁO",
+        "TB-SXD",
+        "Chủ tịch UBND tỉnh kết luận như sau:\n\n1. Các chủ đầu tư khẩn trương hoàn "
+        "thiện hồ sơ thanh toán.\n\n2. Sở Tài chính hướng dẫn thủ tục quyết toán.\n\n"
+        "Sở Xây dựng thông báo để các đơn vị biết, thực hiện.",
+    )
+    assert short(fields) == [
+        ("Các chủ đầu tư", "responsible", "khẩn trương hoàn thiện hồ sơ thanh toán"),
+        ("Sở Tài chính", "responsible", "hướng dẫn thủ tục quyết toán"),
+    ]
+
+
+def test_an_invitation_names_guests_and_no_tasks():
+    fields = fields_of_type(
+        "GIẤY MỜI",
+        "GM-SXD",
+        "1. Sở Tài chính:\n\n- Lãnh đạo Phòng Ngân sách.\n\n"
+        "2. UBND tỉnh: lãnh đạo Văn phòng, chuyên viên theo dõi xây dựng.",
+        verb="kính mời",
+    )
+    assert fields.assignments == ()
+
+
+def test_a_legal_document_tells_only_bodies_of_the_state_in_its_last_parts():
+    fields = fields_of_type(
+        "THÔNG TƯ",
+        "2023/TT-BXD",
+        "Điều 1. Cấp phép\n\nCơ quan cấp phép có trách nhiệm kiểm tra hồ sơ.\n\n"
+        "Điều 2. Trách nhiệm thực hiện\n\n1. Sở Xây dựng hướng dẫn thực hiện Thông tư "
+        "này.\n\n2. Tổ chức, cá nhân phải lưu giữ hồ sơ trong mười năm.",
+    )
+    assert [a.printed for a in fields.assignments] == [
+        "hướng dẫn thực hiện Thông tư này"
     ]
