@@ -54,7 +54,10 @@ def _is_joint(scope: HeadScope, symbol: str) -> bool:
 
 
 def _printed_names(scope: HeadScope) -> list[Span]:
-    """Return the spans of the bodies named above the number line, outermost first."""
+    """Return the spans of the bodies named above the number line, outermost first.
+
+    A kind alone ("SỞ … VÀ MÔI", "TRƯỜNG") is the rest of the name above it.
+    """
     rules = scope.knowledge.rules
     number = rules.pattern("structure.line.number").regex
     place = rules.pattern("structure.line.place_date").regex
@@ -72,7 +75,8 @@ def _printed_names(scope: HeadScope) -> list[Span]:
                 break
         elif is_capital_name(printed):
             words = plain_letters(printed).strip(_DIRT)
-            opens = f"{words} ".startswith(kinds) and not open_name
+            is_rest = " " not in words
+            opens = f"{words} ".startswith(kinds) and not (open_name or is_rest)
             if opens or not names:
                 names.append(line)
             else:

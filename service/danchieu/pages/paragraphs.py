@@ -9,6 +9,9 @@ from danchieu.pages.rows import Row
 
 _WIDER_PITCH = 1.22
 _SOLID = 1.15
+_TIGHT = 1.05
+_FLOW = 12
+"""Fewer rows are a letterhead or a signature, not running text."""
 _LOOSE_HEADING = 1.5
 _INDENT = 1.3
 _SHORT = 3.0
@@ -47,10 +50,17 @@ def _measure(rows: Sequence[Row]) -> _Column:
     steps = [b.baseline - a.baseline for a, b in pairwise(rows)]
     size = median(row.size for row in rows)
     close = [step for step in steps if step < 3 * size]
-    pitch = median(close) if close else size
+    pitch = _pitch(close, size) if close else size
     right = sorted(row.right for row in rows)[-1 - len(rows) // 10]
     full = sum(right - row.right < size for row in rows)
     return _Column(lefts[len(lefts) // 10], right, pitch, full * 2 >= len(rows))
+
+
+def _pitch(steps: Sequence[float], size: float) -> float:
+    """Return the step inside paragraphs, also where most of them are one row long."""
+    usual, low = median(steps), sorted(steps)[len(steps) // 4]
+    parted = low * _WIDER_PITCH < usual and low >= size * _TIGHT
+    return low if parted and len(steps) >= _FLOW else usual
 
 
 def _begins(above: Row, row: Row, column: _Column) -> bool:

@@ -1,5 +1,6 @@
 """Pages without a letterhead: chrome, a title, prose, chrome."""
 
+import re
 from collections.abc import Sequence
 
 from danchieu.structure.lines import Line, LineKinds
@@ -7,6 +8,8 @@ from danchieu.structure.lines import Line, LineKinds
 _PROSE = 80
 _SHORT, _TITLE = 40, (15, 300)
 _TITLE_LINES = 6
+_LINK = re.compile(r"\(\d{1,2}/\d{1,2}/\d{4}\)$")
+"""How links to other news end: with their day."""
 
 
 def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
@@ -29,17 +32,23 @@ def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
 
 
 def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return where the first block ends, or its first line when prose follows on."""
+    """Return where the first block ends, or its first sentence when prose follows on.
+
+    A line that begins small goes on with the title of the line above it.
+    """
     if start >= end:
         return start
     block = start + 1
     while block < min(end, start + _TITLE_LINES) and not lines[block].gap:
         block += 1
-    for at in (block, start + 1):
+    first = start + 1
+    while first < block and lines[first].bare[0].islower():
+        first += 1
+    for at in (block, first):
         length = sum(len(line.bare) for line in lines[start:at])
         ends = lines[at - 1].is_finished and (at == start + 1 or length > _PROSE * 2)
         fits = _TITLE[0] <= length <= _TITLE[1] and not ends
-        if fits and (at == start + 1 or at == end or lines[at].gap):
+        if fits and (at in (first, end) or lines[at].gap):
             return at
     return start
 
@@ -62,6 +71,10 @@ def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:
 def _ends_prose(lines: Sequence[Line], first: int, i: int, kinds: LineKinds) -> bool:
     """Say whether the paragraph from ``first`` is prose that ends with line ``i``."""
     ends_well = lines[i].is_finished or lines[i].bare.endswith((")", "”", '"'))
-    if not ends_well or kinds.is_kind(lines[first], "chrome", "menu"):
+    if (
+        _LINK.search(lines[i].bare)
+        or not ends_well
+        or kinds.is_kind(lines[first], "chrome", "menu")
+    ):
         return False
     return sum(len(line.bare) for line in lines[first : i + 1]) >= _SHORT

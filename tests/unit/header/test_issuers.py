@@ -51,6 +51,8 @@ def bodies(value):
          "Ban cán sự đảng Ủy ban nhân dân tỉnh Kon Tum", None),
         ("TỈNH ỦY SƠN LA\nBAN THƯỜNG VỤ", "9-TB/TU",
          "Ban Thường vụ Tỉnh ủy Sơn La", "Tỉnh ủy Sơn La"),
+        ("UBND TỈNH GIA LAI\nSỞ NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG", "6/TB-SNNMT",
+         "Sở Nông nghiệp và Môi trường tỉnh Gia Lai", "Ủy ban nhân dân tỉnh Gia Lai"),
         ("BỘ CÔNG AN\nBỘ CÔNG AN", "6/TB-BCA", "Bộ Công an", None),
         ("BỘ TƯ PHÁP\nBỘ CÔNG AN", "3/2014/TTLT-BTP-BCA", "Bộ Tư pháp", None),
         ("VIỆN KIỂM SÁT NHÂN DÂN\nCẤP CAO TẠI ĐÀ NẴNG", "12/TB-VKS-HS",

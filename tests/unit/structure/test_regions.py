@@ -136,5 +136,16 @@ def test_wrapped_lines_do_not_hide_where_the_chrome_starts():
     assert found[1][1] == "Hội thi sáng tạo trẻ thành phố\nnăm 2022"
 
 
+def test_a_title_goes_on_in_a_line_that_begins_small():
+    close = NEWS.replace(" năm 2022\n", "\nnăm 2022\n")
+    assert dict(regions(close))["title"] == "Hội thi sáng tạo trẻ thành phố\nnăm 2022"
+
+
+def test_links_to_other_news_are_no_prose():
+    link = "Khai mạc ngày hội đọc sách của thiếu nhi thành phố (12/5/2022)"
+    found = regions(f"{NEWS}\n\nTIN KHÁC\n\n{link}\n\n{link}\n")
+    assert [kind for kind, _ in found] == ["chrome", "title", "body", "chrome"]
+
+
 def test_a_text_without_letters_has_no_outline():
     assert regions("\n \n\f\n") == []
