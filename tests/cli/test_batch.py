@@ -5,11 +5,13 @@ import openpyxl
 import pytest
 from whole_command import NOTICE, whole_command
 
+_EVERYTHING = {"DANCHIEU_LOG_LEVEL": "debug"}
+
 
 @pytest.fixture
 def whole(tmp_path):
     """Return the real command: DBOS, worker processes and all."""
-    settings = {"DANCHIEU_WORKERS": "1", "DANCHIEU_LANG": "en"}
+    settings = {"DANCHIEU_WORKERS": "1", "DANCHIEU_LANG": "en", **_EVERYTHING}
     return whole_command(tmp_path / "data", text=True, **settings)
 
 
@@ -31,6 +33,10 @@ def test_a_night_from_the_folder_to_the_report(whole, files, tmp_path):
     rows = [json.loads(line) for line in (tmp_path / "all.jsonl").open("rb")]
     assert len(rows) == 3
     assert rows[0]["header"]["code"]["value"] == "31/TB-SYT"
+
+    logged = (tmp_path / "data/logs/batch.jsonl").read_text("utf-8")
+    assert '"event": "read"' in logged
+    assert not [w for w in ("TB-SYT", "Sở Y tế", "31.txt") if w in logged]
 
     [row] = json.loads(whole("status", "--json").stdout)
     assert row["failures"] == {"unsupported-format": 1}

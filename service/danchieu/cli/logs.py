@@ -8,6 +8,7 @@ from typing import TextIO, cast
 import structlog
 
 from danchieu.settings import Settings
+from danchieu.usecases.log_entries import entry_processors
 
 
 def log_to_file(settings: Settings, name: str) -> None:
@@ -16,12 +17,7 @@ def log_to_file(settings: Settings, name: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     file = _Forgiving((folder / f"{name}.jsonl").open("a", encoding="utf-8"))
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
+        processors=entry_processors(),
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[settings.log_level.upper()]
         ),

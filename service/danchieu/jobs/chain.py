@@ -1,5 +1,6 @@
 """The chain from bytes to result, opened once in each process that reads."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,9 +61,20 @@ class _OpenChain:
         return self._read(name, content, lambda _: join_shares(parts))
 
     def _read(self, name: str, content: bytes, reader: PageReader) -> Reading:
+        started, pages = time.perf_counter(), 0.0
+
+        def timed(source: SourceFile) -> PagesRead:
+            nonlocal pages
+            begun = time.perf_counter()
+            read = reader(source)
+            pages = time.perf_counter() - begun
+            return read
+
         source = read_file(name, content, self.limits)
-        document = read_document(source, self.knowledge, reader)
-        return Reading(document, to_result(document, self.rules))
+        document = read_document(source, self.knowledge, timed)
+        result = to_result(document, self.rules)
+        rest = time.perf_counter() - started - pages
+        return Reading(document, result, {"pages": pages, "understand": rest})
 
     def render_page(
         self, name: str, content: bytes, *, number: int, scale: float

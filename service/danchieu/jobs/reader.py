@@ -1,8 +1,8 @@
 """What a document gives when it is read, and who may read it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from danchieu.contract import DocumentResult
@@ -12,10 +12,14 @@ from danchieu.pages import PagesRead, Share
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document as read, and the same as our published result."""
+    """One document as read, the same as our published result, and what it took.
+
+    ``seconds`` are by stage, those of the reading process only.
+    """
 
     document: Document
     result: DocumentResult
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 class Chain(Protocol):

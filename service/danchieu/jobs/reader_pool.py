@@ -25,7 +25,8 @@ class ReaderPool:
     alone; the next one gets a fresh process. Pictures of pages are drawn in one
     more process, so that nobody waits for them behind long scans. The pages of a
     long scan are shared among the processes that are idle when it comes; each share
-    has the whole time and memory of a document.
+    has the whole time and memory of a document. ``died`` is called whenever a process
+    was lost or ended for its document and another one took its place.
     """
 
     def __init__(
@@ -34,7 +35,9 @@ class ReaderPool:
         *,
         workers: int,
         open_chain: worker.OpenChain = open_chain,
+        died: Callable[[], None] = lambda: None,
     ) -> None:
+        self._died = died
         self._seconds = config.limits.seconds
         self._workers = workers
         self._unread: set[Future[Reading]] = set()
@@ -133,8 +136,10 @@ class ReaderPool:
         try:
             told.set_result(done.result())
         except TimeoutError:
+            self._died()
             told.set_exception(self._overran(name))
         except ProcessExpired as error:
+            self._died()
             told.set_exception(
                 ReaderDiedError(
                     f"{name}: the process that read it died (exit code "

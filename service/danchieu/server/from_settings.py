@@ -13,6 +13,8 @@ from danchieu.settings import is_loopback, load_settings, require_guarded
 from danchieu.store import open_ledger
 from danchieu.usecases import open_store
 from danchieu.usecases.carding import put_missing_on_shelf
+from danchieu.usecases.counted_reader import CountedReader
+from danchieu.usecases.figures import Figures
 from danchieu.usecases.keys import allows, has_keys
 
 
@@ -34,16 +36,17 @@ def create_app_from_settings() -> FastAPI:
         settings.limits,
         settings.models_dir,
     )
-    reader = ReaderPool(config, workers=settings.workers)
+    figures = Figures()
+    reader = ReaderPool(config, workers=settings.workers, died=figures.count_restart)
     reader.prepare()
     knowledge = load_knowledge(settings.rules_dir)
     store = open_store(settings.database, settings.data_dir, knowledge)
     put_missing_on_shelf(store)
     return create_app(
         store,
-        reader,
+        CountedReader(reader, figures),
         limits=settings.limits,
         knowledge=knowledge,
-        work=JobWork(settings, store, ledger, reader),
+        work=JobWork(settings, store, ledger, reader, figures),
         allows=None if is_loopback(settings) else partial(allows, ledger),
     )

@@ -9,6 +9,7 @@ from danchieu.store import ContentFolder, Ledger
 from danchieu.usecases import Store
 from danchieu.usecases.batches import Desk
 from danchieu.usecases.crew import Crew, CrewName, take_free_name
+from danchieu.usecases.figures import Figures
 from danchieu.usecases.telling import tell_ended
 from danchieu.usecases.uploads import QueuedUploads
 from danchieu.usecases.working import Tools
@@ -21,7 +22,12 @@ class JobWork:
     """Started and stopped with the application; its name is free again afterwards."""
 
     def __init__(
-        self, settings: Settings, store: Store, ledger: Ledger, reader: ReaderPool
+        self,
+        settings: Settings,
+        store: Store,
+        ledger: Ledger,
+        reader: ReaderPool,
+        figures: Figures,
     ) -> None:
         self._ledger = ledger
         kept = ContentFolder(settings.data_dir / "files")
@@ -41,6 +47,7 @@ class JobWork:
             kept=kept,
             quarantine=settings.data_dir / "quarantine",
             limits=settings.limits,
+            figures=figures,
         )
         self._crew = Crew(
             self._tools,

@@ -5,16 +5,13 @@ import sys
 
 import structlog
 
+from danchieu.usecases.log_entries import entry_processors
+
 
 def set_up_logs(level: str) -> None:
     """Write entries of ``level`` and above to stderr."""
     structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso"),
-            structlog.processors.format_exc_info,
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
+        processors=entry_processors(),
         wrapper_class=structlog.make_filtering_bound_logger(
             logging.getLevelNamesMapping()[level.upper()]
         ),

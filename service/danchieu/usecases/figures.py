@@ -1,5 +1,7 @@
 """What this process has done so far, in numbers, for monitoring."""
 
+from collections.abc import Mapping
+
 from prometheus_client import (
     CollectorRegistry,
     Counter,
@@ -8,8 +10,10 @@ from prometheus_client import (
     generate_latest,
 )
 
-from danchieu.store import Ledger
+from danchieu.store import CANCELLED, DONE, FAILED, Ledger
+from danchieu.store.job_records import OPEN_STATES, REPLACED
 
+_STATES = (*OPEN_STATES, DONE, FAILED, CANCELLED, REPLACED)
 _SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 30, 60, 300, 600)
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -34,6 +38,12 @@ class Figures:
             buckets=_SECONDS,
             registry=self._registry,
         )
+        self._stages = Counter(
+            "danchieu_stage_seconds",
+            "Seconds by stage: fetch, wait, pages, understand, keep, note",
+            ["stage"],
+            registry=self._registry,
+        )
         self._jobs = Gauge(
             "danchieu_jobs",
             "Jobs in the ledger, by state",
@@ -50,17 +60,23 @@ class Figures:
         self._pages.inc(pages)
         self._seconds.observe(seconds)
 
+    def count_stages(self, seconds: Mapping[str, float]) -> None:
+        """A document spent so many seconds in these stages."""
+        for stage, spent in seconds.items():
+            self._stages.labels(stage).inc(max(0.0, spent))
+
     def count_failed(self, code: str) -> None:
         """A document failed for this reason."""
         self._failed.labels(code).inc()
 
     def count_restart(self) -> None:
-        """A reading process died and was replaced."""
+        """A reading process died, or was ended, and was replaced."""
         self._restarts.inc()
 
     def text(self, ledger: Ledger | None) -> bytes:
         """Return all figures in Prometheus' text form, the queue as it is now."""
         if ledger is not None:
-            for state, count in ledger.counts().states.items():
-                self._jobs.labels(state).set(count)
+            states = ledger.counts().states
+            for state in _STATES:
+                self._jobs.labels(state).set(states.get(state, 0))
         return generate_latest(self._registry)

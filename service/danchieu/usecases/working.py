@@ -102,8 +102,10 @@ class Workshop:
                 raise ReaderDiedError(
                     f"{job.name}: reading it was begun {ATTEMPTS} times and never ended"
                 )
+            started = time.monotonic()
             content = read_place(job.source, self._tools.limits, self._tools.kept)
             sha256 = hashlib.sha256(content).hexdigest()
+            self._tools.figures.count_stages({"fetch": time.monotonic() - started})
             if sha256 != job.sha256:
                 self._replace(job, sha256, len(content))
                 return
@@ -120,15 +122,25 @@ class Workshop:
         if reading is None:
             self._tools.ledger.give_back(job.id)
             return
+        came = time.monotonic()
         self._patiently(lambda: self._keep(reading))
+        kept = time.monotonic()
         read = ReadOnce(
             document_id=job.sha256[:32],
             rules=reading.result.versions.rules,
             pages=len(reading.document.text.pages),
-            seconds=round(time.monotonic() - started, 3),
+            seconds=round(kept - started, 3),
         )
         self._patiently(lambda: self._tools.ledger.finish(job.id, read))
         self._tools.figures.count_read(read.pages, read.seconds)
+        self._tools.figures.count_stages(
+            {
+                "wait": came - started - sum(reading.seconds.values()),
+                **reading.seconds,
+                "keep": kept - came,
+                "note": time.monotonic() - kept,
+            }
+        )
         _log.info("read", job=job.id, pages=read.pages, seconds=read.seconds)
 
     def _try_reading(self, job: Job, content: bytes) -> Reading | None:
@@ -138,7 +150,6 @@ class Workshop:
             try:
                 return read_now(self._tools.reader, job.name, content)
             except ReaderDiedError:
-                self._tools.figures.count_restart()
                 if attempt.attempts >= ATTEMPTS:
                     raise
                 attempt = self._begin(job.id)

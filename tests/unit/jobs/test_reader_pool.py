@@ -11,9 +11,14 @@ LIMITS = Limits(seconds=2.0, memory_bytes=512 * 1024 * 1024)
 CONFIG = ChainConfig(Path("rules"), Path("tessdata"), LIMITS)
 
 
+DIED = []
+
+
 @pytest.fixture(scope="module")
 def pool():
-    pool = ReaderPool(CONFIG, workers=1, open_chain=open_fake_chain)
+    pool = ReaderPool(
+        CONFIG, workers=1, open_chain=open_fake_chain, died=lambda: DIED.append(1)
+    )
     yield pool
     pool.close()
 
@@ -34,17 +39,21 @@ def test_an_error_of_the_document_keeps_its_class_and_message(pool):
 
 
 @pytest.mark.parametrize(
-    ("content", "error", "words"),
+    ("content", "error", "words", "died"),
     [
-        (b"slow", TimeLimitError, "longer than 2 s"),
-        (b"greedy", TimeLimitError, "more memory"),
-        (b"deadly", DocumentError, "died"),
-        (b"faulty", ZeroDivisionError, "a bug"),
+        (b"slow", TimeLimitError, "longer than 2 s", 1),
+        (b"greedy", TimeLimitError, "more memory", 0),
+        (b"deadly", DocumentError, "died", 1),
+        (b"faulty", ZeroDivisionError, "a bug", 0),
     ],
 )
-def test_trouble_ends_one_document_and_the_next_is_read(pool, content, error, words):
+def test_trouble_ends_one_document_and_the_next_is_read(
+    pool, content, error, words, died
+):
+    DIED.clear()
     with pytest.raises(error, match=words):
         read(pool, content)
+    assert len(DIED) == died
     assert read(pool, PLAN.encode()).result.header.code.value == "77/KH-UBND"
 
 
