@@ -63,19 +63,39 @@ class AssignmentReader:
         found: list[Assignment] = []
         frame = _Frame(self._subjects.all_orders)
         annexes = [span.start for span in outline.spans_of("annex")]
+        opening: tuple[Assignment, ...] = ()
         for part in sorted(parts, key=_start):
             if annexes and _start(part) >= annexes[0]:
                 frame = _Frame(self._subjects.all_orders)
                 annexes = [start for start in annexes if start > _start(part)]
             if isinstance(part, Node):
-                found += self._part(part, frame)
-                if part.span.end <= part.heading.end + 1:
-                    frame = self._announced(part.heading, frame)
+                below = tuple(self._part(part, frame))
+                found += below
+                opening = () if below else opening
+                if not part.children:
+                    frame = self._announced(self._last_paragraph(part), frame)
             else:
-                found += self._collected(part, None)
+                found += (*opening, *self._collected(part, None))
                 found += self._told(part, _Frame(self._subjects.all_orders), None)
+                opening = tuple(self._opening(part))
                 frame = self._announced(part, frame)
-        return _distinct(found)
+        return _distinct((*found, *opening))
+
+    def _opening(self, span: Span) -> Iterator[Assignment]:
+        """Read the task of a line with a colon; it counts where its list tells none."""
+        if not self._ends_open(span):
+            return
+        sentence = split_sentences(self._value, span)[-1]
+        end = self._subjects.end_of_opening(self._value, sentence)
+        for told in self._subjects.read_told(
+            self._value, Span(sentence.start, end), in_section=False, headed=False
+        ):
+            if told.source == _LIST_RULE:
+                yield from self._assign(told, sentence, span, None)
+
+    def _last_paragraph(self, node: Node) -> Span:
+        heading, rest = node_paragraphs(self._reading.printed, node)
+        return rest[-1] if rest else heading
 
     def _part(self, node: Node, frame: _Frame) -> Iterator[Assignment]:
         heading, rest = node_paragraphs(self._reading.printed, node)

@@ -12,8 +12,9 @@ from danchieu.rules import RuleBook
 _ORDERED, _TOLD, _PLAIN, _COLLECTS = 0.85, 0.82, 0.7, 0.6
 _LOOK_BACK = 24
 _LONGEST_HEADING = 160
-_LONGEST_LEAD_IN = 200
-_MOST_LEAD_INS = 3
+_LONGEST_LEAD_IN = 400
+_MOST_LEAD_INS = 12
+_LONGEST_ANNOUNCEMENT = 80
 _MARKS = frozenset(" \n:,")
 
 
@@ -164,6 +165,12 @@ class SubjectReader:
             if (tells or in_section) and not self._is_ruled(value, named.actors):
                 yield named
 
+    def end_of_opening(self, value: str, sentence: Span) -> int:
+        """Return where "..., cụ thể như sau:" begins, or the end of the sentence."""
+        back = max(sentence.start, sentence.end - _LONGEST_ANNOUNCEMENT)
+        tail = self._is["list_tail"].search(value, back, sentence.end)
+        return tail.start() if tail else sentence.end
+
     def opens_orders(self, value: str, sentence: Span) -> bool:
         """Say whether what follows are orders ("UBND tỉnh có ý kiến như sau:")."""
         if self._report or self._legal:
@@ -209,7 +216,10 @@ class SubjectReader:
         return None
 
     def read_elided(self, value: str, sentence: Span, actors: Actors) -> Told | None:
-        """Read "Đề nghị rà soát hồ sơ.", said to the bodies that were asked last."""
+        """Read what those who were asked last must do, without their name.
+
+        "Đề nghị rà soát hồ sơ.", "Báo cáo gửi về Sở trước ngày 05/3."
+        """
         if self._report or self._legal or self.petitions:
             return None
         for start in (*self._lead_in_ends(value, sentence), sentence.start):
@@ -218,6 +228,9 @@ class SubjectReader:
                 duties = tuple(self.duties.read_each(value, order.end(), sentence.end))
                 if duties:
                     return Told(actors, duties, "fields.assignment.request", _COLLECTS)
+        if self._is["sent"].match(value, sentence.start, sentence.end):
+            duty = Duty("responsible", None, sentence, sentence)
+            return Told(actors, (duty,), "fields.assignment.sent", _COLLECTS)
         return None
 
     def read_collected(self, value: str, span: Span) -> Iterator[Told]:

@@ -242,6 +242,14 @@ def test_two_orders_in_one_sentence():
         ("Nếu cần thêm thông tin, đề nghị liên hệ Phòng Kế hoạch.", []),
         ("Đề nghị các đơn vị nghiêm túc triển khai thực hiện.", []),
         (
+            "Yêu cầu Sở Y tế chỉ đạo thực hiện, mọi thông tin xin liên hệ ông Bình.",
+            [],
+        ),
+        (
+            "Đề nghị Sở Y tế liên hệ với Sở Nội vụ để được hướng dẫn.",
+            [("Sở Y tế", "responsible", "liên hệ với Sở Nội vụ để được hướng dẫn")],
+        ),
+        (
             "Sở Y tế, Sở Nội vụ báo cáo theo mẫu 1, riêng Công an tỉnh báo cáo theo "
             "mẫu 2.",
             [

@@ -137,3 +137,52 @@ def test_a_legal_document_tells_only_bodies_of_the_state_in_its_last_parts():
     assert [a.printed for a in fields.assignments] == [
         "hướng dẫn thực hiện Thông tư này"
     ]
+
+
+def test_papers_to_be_sent_are_due_from_those_who_were_asked():
+    fields = fields_of_type(
+        "",
+        "SXD-KT",
+        "Đề nghị các phòng rà soát danh mục hồ sơ.\n\n"
+        "Văn bản rà soát xin gửi về Văn phòng Sở trước ngày 15/6/2023.",
+    )
+    assert [(a.agency.name, a.printed, a.deadline) for a in fields.assignments] == [
+        ("Các phòng", "rà soát danh mục hồ sơ", None),
+        (
+            "Các phòng",
+            "Văn bản rà soát xin gửi về Văn phòng Sở trước ngày 15/6/2023",
+            "2023-06-15",
+        ),
+    ]
+
+
+def test_a_line_with_a_colon_tells_the_task_when_its_list_tells_none():
+    fields = fields_of_type(
+        "",
+        "SXD-KT",
+        "Đề nghị các phòng góp ý dự thảo quy chế, theo các nội dung sau:\n\n"
+        "- Bố cục của dự thảo.\n\n- Kinh phí.",
+    )
+    assert short(fields) == [("Các phòng", "responsible", "góp ý dự thảo quy chế")]
+
+
+def test_a_heading_tells_the_duties_of_a_team():
+    fields = fields_of_type(
+        "QUYẾT ĐỊNH",
+        "QĐ-SXD",
+        "Điều 2. Chức năng, nhiệm vụ của Đoàn kiểm tra như sau:\n\n"
+        "- Kiểm tra hồ sơ của các đơn vị.\n\n- Lập biên bản kiểm tra.",
+    )
+    assert short(fields) == [
+        ("Đoàn kiểm tra", "responsible", "Kiểm tra hồ sơ của các đơn vị"),
+        ("Đoàn kiểm tra", "responsible", "Lập biên bản kiểm tra"),
+    ]
+
+
+def test_a_long_circumstance_may_list_many_cases():
+    fields = fields_of_plan(
+        "I. NỘI DUNG\n\n1. Trường hợp thay đổi vị trí, quy mô, kết cấu, công năng, "
+        "vật liệu, giải pháp thi công hoặc các điều kiện pháp lý, kỹ thuật liên quan "
+        "đến công trình, Sở Y tế có trách nhiệm báo cáo UBND tỉnh."
+    )
+    assert short(fields) == [("Sở Y tế", "responsible", "báo cáo UBND tỉnh")]
