@@ -7,6 +7,7 @@ from danchieu.domain.found import DocumentWarning, Found
 from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.dates import DatePhrase, find_dates
+from danchieu.phrases.folding import plain_letters
 
 _RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
@@ -110,10 +111,24 @@ def _read(scope: HeadScope, at: int, match: re.Match[str]) -> PlaceDate:
 
 
 def _place(scope: HeadScope, at: int, match: re.Match[str]) -> Found[str]:
+    """Return the place; marks that a scan lost are put right where it is a province."""
     span = Span(at + match.start("place"), at + match.end("place"))
-    printed = scope.text[span]
-    sure = max(scope.text.reading_confidence(span), 0.6)
-    return Found(printed.strip(" -–()"), printed, span, _RULE, round(0.98 * sure, 3))
+    printed, sure = scope.text[span], scope.text.reading_confidence(span)
+    name = printed.strip(" -–()")
+    mended = _province(scope, name) if sure < 1 else None
+    belief = (0.85 if mended else 0.98) * max(sure, 0.6)
+    return Found(mended or name, printed, span, _RULE, round(belief, 3))
+
+
+def _province(scope: HeadScope, name: str) -> str | None:
+    """Return the province of these letters, when that is not how its name is marked."""
+    letters = plain_letters(name)
+    marked = {
+        province.name
+        for province in scope.knowledge.gazetteers.provinces.values()
+        if plain_letters(province.name) == letters
+    }
+    return marked.pop() if len(marked) == 1 and name not in marked else None
 
 
 def _misread(scope: HeadScope, span: Span) -> tuple[DatePhrase, ...]:

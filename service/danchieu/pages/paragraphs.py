@@ -10,6 +10,7 @@ from danchieu.pages.rows import Row
 _WIDER_PITCH = 1.22
 _SOLID = 1.15
 _TIGHT = 1.05
+_EVEN = 1.06
 _FLOW = 12
 """Fewer rows are a letterhead or a signature, not running text."""
 _LOOSE_HEADING = 1.5
@@ -57,10 +58,16 @@ def _measure(rows: Sequence[Row]) -> _Column:
 
 
 def _pitch(steps: Sequence[float], size: float) -> float:
-    """Return the step inside paragraphs, also where most of them are one row long."""
+    """Return the step inside paragraphs, also where most of them are one row long.
+
+    Only where steps inside and between paragraphs differ clearly.
+    """
     usual, low = median(steps), sorted(steps)[len(steps) // 4]
-    parted = low * _WIDER_PITCH < usual and low >= size * _TIGHT
-    return low if parted and len(steps) >= _FLOW else usual
+    parted = len(steps) >= _FLOW and low >= size * _TIGHT
+    clear = all(
+        1 / _EVEN <= step / low <= _EVEN or step / low > _WIDER_PITCH for step in steps
+    )
+    return low if parted and clear else usual
 
 
 def _begins(above: Row, row: Row, column: _Column) -> bool:

@@ -69,7 +69,7 @@ def _best(i: int, words: list[str], sound: bool, sources: _Sources) -> str | Non
     known, text = sources
     plain = plain_letters(words[i])
     candidates = set(known.by_plain.get(plain, ())) - {words[i]}
-    if text is not None and not sound:
+    if text is not None:
         candidates |= text.by_plain.get(plain, frozenset()) - {words[i]}
     if sound and _support(words[i], i, words, sources):
         return None

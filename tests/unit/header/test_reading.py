@@ -187,3 +187,16 @@ def test_a_page_of_prose_has_no_header():
     assert read.kind.value == "news"
     assert read.title.value == "Hội thi sáng tạo trẻ thành phố"
     assert (read.code, read.issuer, read.issued_on) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "place"),
+    [("Cao Băng", "Cao Bằng"), ("Cao Bằng", "Cao Bằng"), ("Hạ Lang", "Hạ Lang")],
+)
+def test_a_province_whose_marks_a_scan_lost_is_named_as_it_is(printed, place):
+    value = HEAD.replace("Cao Bằng, ngày", f"{printed}, ngày")
+    at = value.index(f"{printed}, ngày")
+    word = Word(at, at + len(printed), (0.0, 0.0, 9.0, 9.0), 0.9)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    read = read_header(text, read_outline(text, knowledge()), knowledge())
+    assert (read.place.value, read.place.printed) == (place, printed)

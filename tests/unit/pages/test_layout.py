@@ -153,6 +153,15 @@ def test_writes_a_ruled_table_row_by_row_where_it_stands():
     )
 
 
+def test_parts_paragraphs_also_where_most_are_one_row_long():
+    notices = [(100 + 24 * at, f"Thông báo {at}") for at in range(12)]
+    long = [(400, "Ngày hội đọc sách của thiếu"), (415, "nhi thành phố"), (430, "vui.")]
+    long += [(454 + 15 * at, "Sách mới được trao tận tay các em") for at in range(5)]
+    text = read(placed(*((85, down, row) for down, row in [*notices, *long]))).text
+    assert text.count("\n\n") == 13
+    assert "thiếu\nnhi thành phố\nvui.\n\nSách" in text
+
+
 def test_a_short_last_row_ends_a_paragraph_of_justified_text():
     body = "Các xã báo cáo kết quả rà soát hộ nghèo của năm trước về phòng"
     page = read(

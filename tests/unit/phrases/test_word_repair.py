@@ -25,3 +25,8 @@ def test_the_body_of_the_document_decides_between_readings():
         "Quỹ Phẩm giá trẻ em thành lập năm 2019. Quỹ Phẩm giá trẻ em do tỉnh quản lý."
     )
     assert repair_words("QUỸ PHÀM GIÁ", knowledge(), body) == "QUỸ PHẨM GIÁ"
+
+
+def test_the_body_also_decides_against_a_word_of_other_names():
+    body = "Ủy ban nhân dân xã Cẩm Lĩnh lập sổ. Người dân xã Cẩm Lĩnh đăng ký."
+    assert repair_words("XÃ CẤM LĨNH", knowledge(), body) == "XÃ CẨM LĨNH"
