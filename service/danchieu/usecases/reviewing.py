@@ -21,6 +21,7 @@ from danchieu.usecases.added_entries import (
 from danchieu.usecases.carding import put_on_shelf
 from danchieu.usecases.correcting import apply_corrections
 from danchieu.usecases.decided_values import standing
+from danchieu.usecases.dragged_words import citation_in_words
 from danchieu.usecases.read_facts import ReadFact, facts_of
 from danchieu.usecases.showing import show_result
 from danchieu.usecases.store import Store
@@ -79,7 +80,10 @@ def decide(
     new: dict[str, Any] | None = None
     if decision.action in ("correct", "add"):
         field = key.partition(":")[0]
-        new = dict(typed_values(field, decision.typed))
+        typed = decision.typed
+        if field == "citations" and knowledge is not None:
+            typed = citation_in_words(typed, knowledge)
+        new = dict(typed_values(field, typed))
         new |= _known_body(field, new, result, knowledge)
     if decision.action == "add":
         key = _new_key(key, new or {}, when)
