@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help run test check bench chaos damage orders media compare fuzz memory page-speed peers install system browser lock format
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 run: install $(DATA)/.sample-loaded ## install what is missing, load the sample archive once, serve at 127.0.0.1:8000
 	@exec $(BIN)/danchieu serve
