@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from danchieu.domain.page import Page
 from danchieu.pages.columns import find_columns
+from danchieu.pages.facing_pages import find_gutter
 from danchieu.pages.page_writer import PageWriter
 from danchieu.pages.paragraphs import split_paragraphs
 from danchieu.pages.printed import (
@@ -29,9 +31,20 @@ def lay_out(
     """Return ``blank`` with the words in reading order.
 
     Columns come left before right, tables row by row where they stand, paragraphs
-    parted by an empty line.
+    parted by an empty line. Two pages on one sheet come one after the other.
     """
     writer = PageWriter(to_page)
+    gutter = find_gutter(words, tables)
+    edges = (-_FAR, _FAR) if gutter is None else (-_FAR, gutter, _FAR)
+    for start, end in pairwise(edges):
+        beside = [t for t in tables if start <= t.box[0] < end]
+        _write(writer, [w for w in words if start <= w.box[0] < end], beside)
+    return replace(blank, text=writer.text, words=tuple(writer.words))
+
+
+def _write(
+    writer: PageWriter, words: Sequence[PrintedWord], tables: Sequence[PrintedTable]
+) -> None:
     rest = list(words)
     for table in sorted(tables, key=lambda t: t.box[1]):
         above = [w for w in rest if _middle(w) < table.box[1]]
@@ -41,7 +54,6 @@ def lay_out(
         writer.write_table(fill_table(table, inside))
         rest = [w for w in below if not holds_middle(table.box, w.box)]
     _write_flow(writer, rest)
-    return replace(blank, text=writer.text, words=tuple(writer.words))
 
 
 def fill_table(table: PrintedTable, words: Iterable[PrintedWord]) -> PrintedTable:
