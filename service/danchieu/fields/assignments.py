@@ -39,6 +39,11 @@ class _Frame:
     source: str = _HEADING_RULE
     confidence: float = _HEADED
 
+    @property
+    def names_bodies(self) -> bool:
+        """Whether ``actors`` are more than "các cơ quan, đơn vị"."""
+        return self.actors is not None and not self.actors.all_groups
+
 
 class AssignmentReader:
     """Reads the assignments of one document; holds its text and the patterns."""
@@ -214,7 +219,7 @@ class AssignmentReader:
                     self._value,
                     sentence,
                     in_section=frame.in_section or last is not None,
-                    headed=frame.actors is not None,
+                    headed=frame.names_bodies,
                 )
             ) or list(self._without_subject(sentence, frame, last))
             for one in told:

@@ -107,7 +107,7 @@ class SubjectReader:
             return
         for named in self.read_named(value, sentence, headed=headed):
             sure = self._is_sure(value, named)
-            if not in_section and not (sure and self._may_tell(named)):
+            if not in_section and not (sure and self._may_tell(value, sentence, named)):
                 continue
             if self.petitions and not self._proposes(value, sentence, named):
                 continue
@@ -128,10 +128,16 @@ class SubjectReader:
         own = self._is["request_section"].match(value, sentence.start, sentence.end)
         return named.ordered and named.begins and own is None
 
-    def _may_tell(self, named: Named) -> bool:
-        """Say whether a sentence outside the sections that share out work counts."""
+    def _may_tell(self, value: str, sentence: Span, named: Named) -> bool:
+        """Say whether a sentence outside the sections that share out work counts.
+
+        In a legal document only "Giao ..." at its start does.
+        """
+        if self._legal:
+            gives = self._is["gives"].match(value, sentence.start, sentence.end)
+            return gives is not None and named.ordered
         only_ordered = self._report or self._invites
-        return not self._legal and (named.ordered or not only_ordered)
+        return named.ordered or not only_ordered
 
     def _is_sure(self, value: str, named: Named) -> bool:
         """Say whether an order, a word for a role or a colon shows that it is a task.
@@ -251,8 +257,12 @@ class SubjectReader:
         starts = [sentence.start]
         if not headed:
             starts += self._subject_places(value, sentence)
+        past = sentence.start
         for start in starts:
+            if start < past:
+                continue
             actors = self._read_actors(value, start, sentence.end)
+            past = actors.end if actors else past
             if actors and self._acts(value, actors.end, sentence.end):
                 yield from self._apart(value, actors, sentence.end)
                 return
@@ -273,8 +283,18 @@ class SubjectReader:
     def _read_actors(self, value: str, start: int, end: int) -> Actors | None:
         """Read bodies; the list ends behind "(sau đây gọi tắt là ...)"."""
         actors = self.actors.read(value, start, end)
+        if actors and actors.all_groups:
+            actors = self._with_clause(value, actors, end)
         aside = actors and self._aside.match(value, actors.end, end)
         return replace(actors, end=aside.end()) if actors and aside else actors
+
+    def _with_clause(self, value: str, actors: Actors, end: int) -> Actors:
+        """Take "sử dụng hóa chất" to the name in "Các cơ sở sử dụng hóa chất phải"."""
+        clause = self._is["subject_clause"].match(value, actors.end, end)
+        if clause is None:
+            return actors
+        last = Span(actors.spans[-1].start, clause.end())
+        return Actors((*actors.spans[:-1], last), True, clause.end())
 
     def _apart(self, value: str, first: Actors, end: int) -> Iterator[Named]:
         """Yield the subject and those whom ", riêng ..." tells something else."""

@@ -186,3 +186,43 @@ def test_a_long_circumstance_may_list_many_cases():
         "đến công trình, Sở Y tế có trách nhiệm báo cáo UBND tỉnh."
     )
     assert short(fields) == [("Sở Y tế", "responsible", "báo cáo UBND tỉnh")]
+
+
+def test_a_heading_of_bodies_in_general_leaves_their_names_to_its_items():
+    fields = fields_of_type(
+        "THÔNG TƯ",
+        "2023/TT-BXD",
+        "Điều 5. Trách nhiệm của các cơ quan, đơn vị\n\n"
+        "1. Trong quá trình thực hiện, nếu có vướng mắc thì Sở Y tế và các chủ đầu tư "
+        "kịp thời báo cáo UBND tỉnh.\n\n2. Tổng hợp số liệu hằng năm.",
+    )
+    assert short(fields) == [
+        ("Sở Y tế", "responsible", "kịp thời báo cáo UBND tỉnh"),
+        ("các chủ đầu tư", "responsible", "kịp thời báo cáo UBND tỉnh"),
+        ("Các cơ quan, đơn vị", "responsible", "Tổng hợp số liệu hằng năm"),
+    ]
+
+
+def test_a_rule_gives_work_to_a_named_body_anywhere_in_a_legal_document():
+    fields = fields_of_type(
+        "THÔNG TƯ",
+        "2023/TT-BXD",
+        "Điều 2. Định mức\n\n1. Giao Sở Y tế hướng dẫn áp dụng định mức.\n\n"
+        "2. Sở Nội vụ yêu cầu các đơn vị nộp hồ sơ.",
+    )
+    assert short(fields) == [("Sở Y tế", "responsible", "hướng dẫn áp dụng định mức")]
+
+
+def test_a_clause_belongs_to_the_name_of_a_group():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Cơ quan tiếp nhận hồ sơ có trách nhiệm lập "
+        "sổ theo dõi.\n\n2. Các phòng rà soát hồ sơ và chịu trách nhiệm về kết quả."
+    )
+    assert short(fields) == [
+        ("Cơ quan tiếp nhận hồ sơ", "responsible", "lập sổ theo dõi"),
+        (
+            "Các phòng",
+            "responsible",
+            "rà soát hồ sơ và chịu trách nhiệm về kết quả",
+        ),
+    ]
