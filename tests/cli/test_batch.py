@@ -60,10 +60,23 @@ def test_a_night_from_the_folder_to_the_report(whole, files, tmp_path):
     backup = tmp_path / "backup"
     assert whole("backup", backup).stdout.startswith("2 files")
     assert whole("restore", backup).returncode == 1
+    _check_restored(backup, files, tmp_path)
     (kept,) = [p for p in (tmp_path / "data/files").glob("*/*") if _holds(p, "31/TB")]
     kept.write_bytes(b"rotten")
     looked = whole("fsck")
     assert (looked.returncode, looked.stdout.split(":")[0]) == (1, "file-damaged")
+
+
+def _check_restored(backup, files, tmp_path):
+    """What comes back is whole, says the same, and has nothing to read again."""
+    other = whole_command(tmp_path / "other", text=True, DANCHIEU_LANG="en")
+    assert other("restore", backup).stdout.startswith("2 files")
+    assert other("fsck").stdout == "Looked at 2 documents, 0 damaged.\n"
+    again = other("batch", files, "--out", tmp_path / "again.jsonl")
+    assert "2 documents, 2 pages, 1 failed" in again.stdout
+    assert '"event": "read"' not in (tmp_path / "other/logs/batch.jsonl").read_text()
+    both = [(tmp_path / f"{name}.jsonl").read_bytes() for name in ("all", "again")]
+    assert both[0] == both[1]
 
 
 def _holds(path, words):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, and_, delete, func, insert, select, update
 
+from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.job_records import (
     CANCELLED,
     FAILED,
@@ -14,7 +15,6 @@ from danchieu.store.job_records import (
     FileOutcome,
 )
 from danchieu.store.job_tables import BATCH_FILES, BATCHES, JOBS
-from danchieu.store.writing import chunks
 
 _FILE = (
     BATCH_FILES.c.path,
@@ -103,6 +103,19 @@ def move_files(connection: Connection, job_id: str, new_id: str) -> None:
     """Let the files of one job belong to another."""
     moved = update(BATCH_FILES).where(BATCH_FILES.c.job_id == job_id)
     connection.execute(moved.values(job_id=new_id))
+
+
+def read_files_without_job(connection: Connection) -> tuple[str, ...]:
+    """Return paths, a chunk at most, whose job has no row."""
+    joined = BATCH_FILES.outerjoin(JOBS, JOBS.c.id == BATCH_FILES.c.job_id)
+    query = (
+        select(BATCH_FILES.c.path)
+        .select_from(joined)
+        .where(BATCH_FILES.c.job_id.is_not(None), JOBS.c.id.is_(None))
+        .order_by(BATCH_FILES.c.path)
+        .limit(CHUNK)
+    )
+    return tuple(connection.scalars(query))
 
 
 def read_counts(connection: Connection, batch_id: str | None) -> Counts:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import (
     ArgumentError,
+    DatabaseError,
     InterfaceError,
     NoSuchModuleError,
     OperationalError,
@@ -85,6 +86,17 @@ class Database:
                 moment = int(time.time()) % _LARGEST_USER_VERSION
                 connection.exec_driver_sql(f"PRAGMA user_version = {moment}")
 
+    def find_damage(self) -> tuple[str, ...]:
+        """Return what SQLite finds wrong with its own file; PostgreSQL is not asked."""
+        if self.engine.dialect.name != "sqlite":
+            return ()
+        try:
+            with self.reading() as connection:
+                checked = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+                return tuple(str(line) for line in checked if line != "ok")
+        except StoreUnavailableError as error:
+            return (str(error),)
+
     def copy_to(self, target: Path) -> None:
         """Write a copy of a SQLite database, as of one moment, beside and then there.
 
@@ -141,6 +153,13 @@ def _told() -> Iterator[None]:
         raise StoreUnavailableError(
             f"the database does not do its work: {cause}; look for a full disk, "
             "rights, or a stopped server"
+        ) from error
+    except DatabaseError as error:
+        if type(error) is not DatabaseError:  # a mistake of ours, not of the file
+            raise
+        raise StoreUnavailableError(
+            f"the database is damaged: {error.orig}; run danchieu fsck and put a "
+            "backup back with danchieu restore"
         ) from error
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
     update,
 )
 
+from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.job_records import (
     CANCELLED,
     DONE,
@@ -28,7 +29,6 @@ from danchieu.store.job_records import (
     ReadOnce,
 )
 from danchieu.store.job_tables import BATCH_FILES, BATCHES, JOBS
-from danchieu.store.writing import CHUNK, chunks
 
 _OPEN = JOBS.c.state.in_(OPEN_STATES)
 _WAITS = JOBS.c.state == WAITING

@@ -210,6 +210,15 @@ class Ledger:
         """
         self._database.prove_writable()
 
+    def find_damage(self) -> tuple[str, ...]:
+        """Return what is wrong with the database itself, nothing where all is well."""
+        return self._database.find_damage()
+
+    def files_without_job(self) -> tuple[str, ...]:
+        """Return some paths of files whose job is not in the ledger."""
+        with self._database.reading() as connection:
+            return batch_rows.read_files_without_job(connection)
+
     def hold(self, name: str) -> Hold | None:
         """Hold a name until the process ends; None when another process holds it."""
         return hold(self._database, name)

@@ -3,17 +3,20 @@
 import hashlib
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from danchieu import __version__
 from danchieu.errors import NotFoundError
-from danchieu.store import Archive, ContentFolder
+from danchieu.store import Archive, ContentFolder, Ledger
 
 DATABASE = "danchieu.sqlite"
 FILES = "files"
 MANIFEST = "backup.json"
+HARMLESS = frozenset(("unknown-file", "document-not-held"))
+"""What a person may have brought about: a removal, or one that was broken off."""
+
 _HEX = 64
 
 
@@ -69,16 +72,30 @@ def restore(folder: Path, data_dir: Path) -> int:
     return sum(1 for _ in _kept(data_dir / FILES))
 
 
-def look_over(store: Archive, files: Path) -> Iterator[Finding]:
+def look_over(store: Archive, ledger: Ledger, files: Path) -> Iterator[Finding]:
     """Compare files with their hashes and rows with files; nothing is changed."""
+    for damage in ledger.find_damage():
+        yield Finding("database-damaged", damage)
     content = ContentFolder(files)
-    held: set[str] = set()
+    held: dict[str, str] = {}
     for document_id, sha256 in store.held_files():
-        held.add(sha256)
+        held[sha256] = document_id
         yield from _look_at(content, document_id, sha256)
     for path in _kept(files):
         if path.name not in held:
             yield Finding("unknown-file", f"{path}: no document of the archive has it")
+    yield from _look_at_jobs(ledger, set(held.values()))
+
+
+def _look_at_jobs(ledger: Ledger, held: Set[str]) -> Iterator[Finding]:
+    for path in ledger.files_without_job():
+        yield Finding("job-missing", f"{path}: run its batch again")
+    for job in ledger.all_done():
+        if job.document_id not in held:
+            yield Finding(
+                "document-not-held",
+                f"{job.source}: read as {job.document_id}, which is not held any more",
+            )
 
 
 def _look_at(content: ContentFolder, document_id: str, sha256: str) -> list[Finding]:
