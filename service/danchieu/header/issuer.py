@@ -20,6 +20,7 @@ _RULE = "header.body_kinds"
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DIRT = " .,:;'`\"-_|~^"
 _BODY = 30_000
+_LEGIBLE = 0.8
 _SHORT = range(2, 7)
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
@@ -123,7 +124,7 @@ def _found(
     printed = _SPACES.sub(" ", scope.text[span])
     sure = scope.text.reading_confidence(span)
     agency, mended = _read_or_mend(scope, printed, context, is_print=sure == 1)
-    if agency is None:
+    if agency is None or _is_doubtful(scope, agency, sure):
         return None
     agency, completed = _completed(scope, agency, context, is_print=sure == 1)
     agency = _as_written(scope, printed, _in_full(scope, agency, context))
@@ -131,6 +132,14 @@ def _found(
     return Found(
         agency, scope.text[span], span, _RULE, round(belief * max(sure, 0.6), 3)
     )
+
+
+def _is_doubtful(scope: HeadScope, agency: Agency, sure: float) -> bool:
+    """See a name nobody knows that a scan may have cut or misread."""
+    if agency.level != "other" or sure == 1:
+        return False
+    kinds = scope.knowledge.rules.word_list("header.body_kinds").entries
+    return sure < _LEGIBLE or plain_letters(agency.name) in kinds
 
 
 def _read_or_mend(

@@ -9,6 +9,7 @@ from danchieu.domain.text import Span
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.folding import strip_marks
 from danchieu.phrases.legibility import is_legible
+from danchieu.phrases.word_repair import mend_misread
 from danchieu.rules.knowledge import Knowledge
 
 _SPACES = re.compile(r"\s+")
@@ -102,12 +103,16 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
         return None
     value = _SPACES.sub(" ", " ".join(scope.text[line] for line in kept)).strip(" *_|")
     span = Span(kept[0].start, kept[-1].end)
+    sure = scope.text.reading_confidence(span)
+    if sure < 1:
+        value = mend_misread(value, scope.body())
     apart = len(kept) > 1 and any(
         scope.outline.region_at(at) != "title" for at in range(span.start, span.end, 40)
     )
     also = tuple(kept[1:]) if apart else ()
     span = kept[0] if apart else span
-    return Found(value, scope.text[span], span, "header.title", 0.92, also)
+    belief = round(0.92 * max(sure, 0.6), 3)
+    return Found(value, scope.text[span], span, "header.title", belief, also)
 
 
 def _letter(scope: HeadScope, line: Span, symbol: str | None) -> Found[str] | None:

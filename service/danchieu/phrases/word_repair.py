@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 from danchieu.phrases.folding import fold, plain_letters
 from danchieu.rules.gazetteers import Gazetteers
@@ -20,6 +21,7 @@ from danchieu.rules.knowledge import Knowledge
 _WORD = re.compile(r"[^\W\d_]+")
 _BODY = 20_000
 _KNOWN_PAIR = 3
+_TWICE = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +59,50 @@ def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | No
     return "".join(pieces) + printed[done:]
 
 
+def mend_misread(printed: str, body: str) -> str:
+    """Return running text with words marked as ``body`` marks them in the same place.
+
+    A word whose neighbours the body also has beside it stays; another takes its place
+    only where the body has that one, of the same letters, there at least twice. Scans
+    lose marks and add none, so a word with fewer marks never takes it.
+
+    >>> mend_misread("phát triến du lịch", "phát triển du lịch, phát triển du lịch")
+    'phát triển du lịch'
+    """
+    known = _vocabulary([body[:_BODY]])
+    words = list(_WORD.finditer(printed))
+    new = [fold(word[0]) for word in words]
+    pieces, done = [], 0
+    for i, (old, read) in enumerate(zip(words, list(new), strict=True)):
+        pieces.append(printed[done : old.start()])
+        new[i] = _as_in(known, new, i)
+        pieces.append(old[0] if new[i] == read else _in_case(new[i], old[0]))
+        done = old.end()
+    return "".join(pieces) + printed[done:]
+
+
+def _as_in(body: Vocabulary, words: list[str], i: int) -> str:
+    word = words[i]
+    if _beside(word, i, words, body):
+        return word
+    same_letters = body.by_plain.get(plain_letters(word), frozenset()) - {word}
+    others = {other for other in same_letters if _marks(other) >= _marks(word)}
+    ranked = Counter({o: _beside(o, i, words, body) for o in others}).most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and not ranked[1][1])
+    return ranked[0][0] if clear and ranked[0][1] >= _TWICE else word
+
+
+def _marks(word: str) -> int:
+    return len(normalize("NFD", word)) - len(word)
+
+
+def _beside(word: str, i: int, words: list[str], body: Vocabulary) -> int:
+    """Count how often the body has ``word`` beside what stands beside place ``i``."""
+    before = body.pairs[words[i - 1], word] if i else 0
+    after = body.pairs[word, words[i + 1]] if i + 1 < len(words) else 0
+    return before + after
+
+
 _Sources = tuple[Vocabulary, Vocabulary | None]
 
 
@@ -90,7 +136,7 @@ def _support(word: str, i: int, words: list[str], sources: _Sources) -> int:
     after = words[i + 1] if i + 1 < len(words) else ""
     beside = ((before, word), (word, after))
     support = _KNOWN_PAIR * sum(pair in known.pairs for pair in beside)
-    return support + (sum(text.pairs[pair] for pair in beside) if text else 0)
+    return support + (_beside(word, i, words, text) if text else 0)
 
 
 def _in_case(word: str, printed: str) -> str:

@@ -132,3 +132,19 @@ def test_where_a_meeting_takes_place_is_not_who_issues_its_minutes():
         "chúng tôi gồm:\n\n1. Ông Lê Văn Hà.\n"
     )
     assert header(value).issuer is None
+
+
+@pytest.mark.parametrize(
+    ("name", "sure", "known"),
+    [
+        ("BAN NHÂN DẢN TIANG PHỐ", 0.5, False),
+        ("VĂN PHÒNG", 0.95, False),
+        ("HIỆP HỘI CÀ PHÊ BUÔN HỒ", 0.95, True),
+    ],
+)
+def test_a_scanned_name_that_nobody_knows_must_be_legible_and_whole(name, sure, known):
+    value = paper(name, number="5/TB-HH")
+    word = Word(0, len(name), (0.0, 0.0, 9.0, 9.0), sure)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    read = read_header(text, read_outline(text, knowledge()), knowledge())
+    assert (read.issuer is not None) is known

@@ -1,7 +1,7 @@
 import pytest
 from factories import knowledge
 
-from danchieu.phrases.word_repair import repair_words
+from danchieu.phrases.word_repair import mend_misread, repair_words
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ def test_the_body_of_the_document_decides_between_readings():
 def test_the_body_also_decides_against_a_word_of_other_names():
     body = "Ủy ban nhân dân xã Cẩm Lĩnh lập sổ. Người dân xã Cẩm Lĩnh đăng ký."
     assert repair_words("XÃ CẤM LĨNH", knowledge(), body) == "XÃ CẨM LĨNH"
+
+
+@pytest.mark.parametrize(
+    ("printed", "mended"),
+    [
+        ("Phát triến vườn ươm", "Phát triển vườn ươm"),
+        ("PHÁT TRIẾN VƯỜN ƯƠM", "PHÁT TRIỂN VƯỜN ƯƠM"),
+        ("Phát triển vườn ươm", "Phát triển vườn ươm"),
+        ("Phát triến rừng", "Phát triển rừng"),
+        ("Triến lãm vườn ươm", "Triến lãm vườn ươm"),
+        ("Tổng kiểm kê", "Tổng kiểm kê"),
+    ],
+)
+def test_a_misread_title_is_marked_as_the_body_marks_it(printed, mended):
+    body = "Sở phát triển vườn ươm. Xã phát triển vườn ươm. Tông kiểm kê, tông kiểm kê."
+    assert mend_misread(printed, body) == mended
