@@ -119,6 +119,8 @@ class AssignmentReader:
             frame = self._announced(span, frame)
         for child in node.children:
             yield from self._part(child, frame)
+            if not child.children:
+                frame = self._announced(self._last_paragraph(child), frame)
 
     def _is_above(self, node: Node, rest: tuple[Span, ...]) -> bool:
         """Say whether something stands below; a finished bullet heads nothing."""

@@ -234,8 +234,10 @@ class SubjectReader:
                 duties = tuple(self.duties.read_each(value, order.end(), sentence.end))
                 if duties:
                     return Told(actors, duties, "fields.assignment.request", _COLLECTS)
-        if self._is["sent"].match(value, sentence.start, sentence.end):
-            duty = Duty("responsible", None, sentence, sentence)
+        sent = self._is["sent"].match(value, sentence.start, sentence.end)
+        if sent:
+            task = Span(sent.start("paper"), sentence.end)
+            duty = Duty("responsible", None, task, task)
             return Told(actors, (duty,), "fields.assignment.sent", _COLLECTS)
         return None
 

@@ -226,3 +226,14 @@ def test_a_clause_belongs_to_the_name_of_a_group():
             "rà soát hồ sơ và chịu trách nhiệm về kết quả",
         ),
     ]
+
+
+def test_a_numbered_line_with_a_colon_speaks_of_the_numbers_after_it():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Giao phòng Quản lý nhà thực hiện các công việc "
+        "liên quan:\n\n2. Chuẩn bị hội trường.\n\n3. Lập danh sách học viên."
+    )
+    assert [(a.printed, a.source) for a in fields.assignments] == [
+        ("Chuẩn bị hội trường", "fields.assignment.order"),
+        ("Lập danh sách học viên", "fields.assignment.order"),
+    ]
