@@ -43,16 +43,18 @@ def find_codes(value: str, span: Span, rules: RuleBook) -> tuple[CodePhrase, ...
     """
     patterns = [rule.regex for rule in rules.patterns_under("phrases.code")]
     found = [
-        _read(match, rules)
+        match
         for window in _windows(value, span, rules)
         for pattern in patterns
         for match in pattern.finditer(value, window.start, window.end)
     ]
-    found.sort(key=lambda c: (c.span.start, -c.span.end))
+    found.sort(key=lambda m: (m.start("number"), -m.end("symbol")))
     kept: list[CodePhrase] = []
-    for code in found:
-        if not kept or not kept[-1].span.overlaps(code.span):
-            kept.append(code)
+    last = span.start
+    for match in found:
+        if match.start("number") >= last:
+            kept.append(_read(match, rules))
+            last = match.end("symbol")
     return tuple(kept)
 
 
