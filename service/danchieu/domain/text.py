@@ -1,6 +1,6 @@
 """The one string that every later stage reads, and the way back to the page."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -74,13 +74,14 @@ class Text:
         """Return the words of the pages that touch ``span``; none for plain text."""
         whole = self.origin(span)
         found: list[Word] = []
-        for page, page_start in zip(self.pages, self.page_starts, strict=True):
+        first = max(bisect_right(self.page_starts, whole.start) - 1, 0)
+        last = bisect_left(self.page_starts, whole.end)
+        for index in range(first, last):
+            words, page_start = self.pages[index].words, self.page_starts[index]
             start, end = whole.start - page_start, whole.end - page_start
-            if end <= 0 or start >= len(page.text):
-                continue
-            at = bisect_right(page.words, start, key=lambda word: word.end)
-            while at < len(page.words) and page.words[at].start < end:
-                found.append(page.words[at])
+            at = bisect_right(words, start, key=lambda word: word.end) if words else 0
+            while at < len(words) and words[at].start < end:
+                found.append(words[at])
                 at += 1
         return tuple(found)
 

@@ -11,9 +11,10 @@ from danchieu.text.look_alikes import LOOK_ALIKES
 
 _EMPHASIS = r"(?<=\S)\*{1,3}|\*{1,3}(?=\S)|\\(?=[-*_.#>()\[\]+!~|])"
 _MARKED = r"[^\u0300-\u036f\n][\u0300-\u036f]{1,8}"
-_SINGLETONS = r"[\u0340\u0341\u0343\u0374\u037e\u0387\u2126\u212a\u212b]"
-_LETTERS = "[" + re.escape("".join(LOOK_ALIKES)) + "]"
-_CHANGED = re.compile(f"{_MARKED}|{_SINGLETONS}|{_LETTERS}|{_EMPHASIS}")
+_SINGLETONS = r"\u0340\u0341\u0343\u0374\u037e\u0387\u2126\u212a\u212b"
+_LETTERS = re.escape("".join(LOOK_ALIKES))
+_CHANGED = re.compile(f"{_MARKED}|[{_SINGLETONS}]|[{_LETTERS}]|{_EMPHASIS}")
+_SUSPECT = re.compile(rf"[\u0300-\u036f*\\{_SINGLETONS}{_LETTERS}]")
 
 
 def join_pages(pages: Sequence[Page]) -> Text:
@@ -51,7 +52,18 @@ def _normalise(source: str) -> tuple[str, Sequence[int]]:
 
 
 def _changes(source: str) -> Iterator[tuple[int, int, str]]:
-    for match in _CHANGED.finditer(source):
+    """Give start, end and new letters, reading only lines that can hold a change."""
+    suspect, done = _SUSPECT.search(source), 0
+    while suspect is not None:
+        start = source.rfind("\n", done, suspect.start()) + 1 or done
+        done = source.find("\n", suspect.end())
+        done = len(source) if done < 0 else done
+        yield from _changes_in(source, start, done)
+        suspect = _SUSPECT.search(source, done)
+
+
+def _changes_in(source: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for match in _CHANGED.finditer(source, start, end):
         printed = match[0]
         new = LOOK_ALIKES.get(printed)
         if new is None:
