@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from danchieu.citations.scene import Scene
 from danchieu.citations.spots import Particulars
 from danchieu.domain.agency import Agency
 from danchieu.domain.text import Span
-from danchieu.phrases.agencies import find_agencies, read_agency
+from danchieu.phrases.agencies import agencies_in, read_agency
 from danchieu.phrases.dates import find_dates
 
 _DATE_REACH, _ISSUER_REACH, _TITLE_REACH = 70, 190, 420
@@ -71,18 +72,17 @@ def _read_issuer(scene: Scene, told: Particulars, limit: int) -> Particulars:
     window = scene.flat[told.end : end]
     if not rules.pattern("citations.after.issuer").regex.match(window[:1]):
         return told
-    for phrase in find_agencies(scene.text.value, Span(told.end, end), scene.knowledge)[
-        :1
-    ]:
+    named = agencies_in(scene.text.value, Span(told.end, end), scene.knowledge)
+    for phrase in islice(named, 1):
         gap = _one_blank(scene.flat[told.end : phrase.span.start])
         if rules.pattern("citations.after.issuer").regex.match(gap) and (
             gap.strip(" ,(") or _is_followed_by_title(scene, phrase.span.end)
         ):
-            named = resolve_agency(scene, phrase.span) or phrase.agency
+            issuer = resolve_agency(scene, phrase.span) or phrase.agency
             more = rules.pattern("citations.after.issuer_more").regex
             match = more.match(scene.flat[phrase.span.end : end])
             after = phrase.span.end + (match.end() if match else 0)
-            return replace(told, end=after, issuer=named)
+            return replace(told, end=after, issuer=issuer)
     match = rules.pattern("citations.after.issuer_of").regex.match(window)
     if match is None:
         return told

@@ -1,7 +1,5 @@
 """What every reader of citations looks at: the text, its parts, the rules."""
 
-import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +11,7 @@ from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.phrases.agencies import AgencyContext
 from danchieu.phrases.codes import fold_code
+from danchieu.phrases.folding import one_line, plain_document, plain_letters
 from danchieu.rules.gazetteers import Alias
 from danchieu.rules.knowledge import Knowledge
 
@@ -24,7 +23,6 @@ CLOSED_REGIONS = (
     "chrome",
     "second_document",
 )
-_SPACES = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def scene_of(
     text: Text, outline: Outline, header: Header, knowledge: Knowledge
 ) -> Scene:
     """Prepare the document: one pass for boundaries, one for cues."""
-    flat = _SPACES.sub(" ", text.value)
+    flat = one_line(text.value)
     boundary = knowledge.rules.pattern("citations.boundary").regex
     boundaries = tuple(Span(*m.span()) for m in boundary.finditer(text.value))
     closed = tuple(sorted(outline.spans_of(*CLOSED_REGIONS)))
@@ -110,7 +108,7 @@ def scene_of(
         knowledge,
         flat,
         _with_region_starts(boundaries, outline),
-        _find_cues(flat, knowledge),
+        _find_cues(one_line(plain_document(text.value)), knowledge),
         closed,
         _context(header),
         own,
@@ -150,26 +148,14 @@ def _is_local(level: str) -> bool:
     return level not in ("central", "ministry")
 
 
-def _find_cues(flat: str, knowledge: Knowledge) -> tuple[Cue, ...]:
+def _find_cues(plain: str, knowledge: Knowledge) -> tuple[Cue, ...]:
     """Find the cues letter by letter without diacritics: OCR often bends those."""
-    plain = lower_same_length(flat.translate(_bare_letters()))
     found = []
     for last, (word, kind) in _cue_automaton(knowledge).iter_long(plain):
         start, end = last + 1 - len(word), last + 1
         if not _cuts_word(plain, start, end):
             found.append(Cue(Span(start, end), kind))
     return tuple(found)
-
-
-@lru_cache(maxsize=1)
-def _bare_letters() -> dict[int, str]:
-    """Return every Latin letter with marks and the one letter that it is without."""
-    bare = {ord("đ"): "d", ord("Đ"): "D"}
-    for code in range(0xC0, 0x1EFA):
-        first = unicodedata.normalize("NFD", chr(code))[0]
-        if first != chr(code) and first.isascii():
-            bare[code] = first
-    return bare
 
 
 def lower_same_length(text: str) -> str:
@@ -189,7 +175,7 @@ def _cuts_word(text: str, start: int, end: int) -> bool:
 def _cue_automaton(knowledge: Knowledge) -> "ahocorasick.Automaton":
     automaton = ahocorasick.Automaton()
     for word, kind in knowledge.rules.word_list("citations.cues").entries.items():
-        plain = word.translate(_bare_letters()).casefold()
+        plain = plain_letters(word)
         automaton.add_word(plain, (plain, kind))
     automaton.make_automaton()
     return automaton

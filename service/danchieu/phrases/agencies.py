@@ -1,5 +1,6 @@
 """Bodies named in running text, and the full body that a printed name means."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,12 +14,13 @@ from danchieu.phrases.agency_places import read_place
 from danchieu.phrases.agency_spelling import slug
 from danchieu.phrases.agency_symbols import issuer_of_symbol
 from danchieu.phrases.agency_triggers import starts_of_names
-from danchieu.phrases.agency_words import Words
+from danchieu.phrases.agency_words import LONGEST, Words
 from danchieu.rules.knowledge import Knowledge
 
 __all__ = [
     "AgencyContext",
     "AgencyPhrase",
+    "agencies_in",
     "find_agencies",
     "province_of",
     "read_agency",
@@ -48,8 +50,12 @@ def find_agencies(
     "Sở Khoa học và Công nghệ, Sở Tài chính và UBND các huyện" gives three. A name may
     run over a line break, never over a blank line.
     """
+    return tuple(agencies_in(value, span, knowledge))
+
+
+def agencies_in(value: str, span: Span, knowledge: Knowledge) -> Iterator[AgencyPhrase]:
+    """Yield what ``find_agencies`` returns, read as far as it is asked for."""
     grammar = grammar_of(knowledge)
-    found: list[AgencyPhrase] = []
     last = span.start
     for start in starts_of_names(value, span, knowledge):
         if start < last:
@@ -57,9 +63,8 @@ def find_agencies(
         words = Words(value, start, span.end)
         for reading in read_names(words, 0, grammar):
             phrase = _phrase(words, reading, knowledge)
-            found.append(phrase)
+            yield phrase
             last = phrase.span.end
-    return tuple(found)
 
 
 def read_agency(
@@ -74,12 +79,22 @@ def read_agency(
     """
     grammar = grammar_of(knowledge)
     text = printed.strip(" \t\r\n-–—+*•.;:,“”\"'(")
+    names, whole = _names_in(text[:LONGEST], knowledge)
+    if len(names) > 1:
+        return group_of(whole, names[0].level, context)
+    return agency_of(names[0], context, grammar) if names else None
+
+
+@lru_cache(maxsize=4096)
+def _names_in(text: str, knowledge: Knowledge) -> tuple[tuple[Name, ...], str]:
+    """Return the names that start ``text``, which no context changes, and their print.
+
+    The same few names are printed again and again, in one document and in all.
+    """
     words = Words(text, 0, len(text))
-    readings = read_names(words, 0, grammar, loose=True)
-    if len(readings) > 1:
-        whole = words.printed(0, readings[-1].after)
-        return group_of(whole, readings[0].name.level, context)
-    return agency_of(readings[0].name, context, grammar) if readings else None
+    readings = read_names(words, 0, grammar_of(knowledge), loose=True)
+    whole = words.printed(0, readings[-1].after) if readings else ""
+    return tuple(reading.name for reading in readings), whole
 
 
 def province_of(printed: str, knowledge: Knowledge) -> str | None:

@@ -15,7 +15,7 @@ MARKS = frozenset("&,-–—/.+")
 LOWER, INITIAL, CAPITALS, DIGITS = range(4)
 """How a word is printed: CAPITALS has two letters or more."""
 
-_LONGEST = 400
+LONGEST = 400
 """No name with its place is longer than this many characters."""
 
 
@@ -48,19 +48,17 @@ class Words:
 
     def __init__(self, value: str, start: int, end: int) -> None:
         self.value = value
-        self._end = min(end, start + _LONGEST)
+        self._end = min(end, start + LONGEST)
         self._next = start
         self._read: list[Word] = []
 
     def at(self, index: int) -> Word | None:
         """Return the word of this index; None past the last one."""
-        try:
-            return self._read[index]
-        except IndexError:
-            while len(self._read) <= index:
-                if not self._advance():
-                    return None
-            return self._read[index]
+        read = self._read
+        while index >= len(read):
+            if not self._advance():
+                return None
+        return read[index]
 
     def printed(self, first: int, after: int) -> str:
         """Return the print of the words ``first`` to before ``after``, in one line."""
@@ -69,15 +67,17 @@ class Words:
 
     def _advance(self) -> bool:
         match = _TOKEN.match(self.value, self._next, self._end)
-        if match is None or (self._read and _parts(match[1])):
+        if match is None:
             self._end = self._next
             return False
-        start, end = match.span(2)
-        printed = match[2]
+        gap, printed = match.groups()
+        line = "\n" in gap or "\f" in gap
+        if line and self._read and _parts(gap):
+            self._end = self._next
+            return False
+        start, self._next = match.span(2)
         key, case = look(printed)
-        gap = match[1]
-        self._read.append(Word(start, end, key, case, bool(gap), "\n" in gap))
-        self._next = end
+        self._read.append(Word(start, self._next, key, case, bool(gap), "\n" in gap))
         return True
 
 
@@ -141,9 +141,11 @@ class Tree(Generic[_Entry]):
 
     def matches(self, words: Words, index: int) -> list[tuple[int, list[_Entry]]]:
         """Return (index after the name, entries) of every name here, longest first."""
-        found: list[tuple[int, list[_Entry]]] = []
         word = words.at(index)
         node = self.branches.get(word.key) if word else None
+        if node is None:
+            return []
+        found: list[tuple[int, list[_Entry]]] = []
         while node is not None:
             index += 1
             if node.entries:
@@ -159,14 +161,18 @@ class Tree(Generic[_Entry]):
         word = words.at(index)
         if word is None:
             return None, index
-        if self.bridged and (word.key in MARKS or word.key == AND):
+        key = word.key
+        if self.bridged and (key in MARKS or key == AND):
             following = words.at(index + 1)
             if following is not None and following.key in self.bridged:
                 return self.branches[following.key], index + 1
-        return self.branches.get(word.key), index
+        return self.branches.get(key), index
 
     def longest(self, words: Words, index: int) -> tuple[int, _Entry] | None:
         """Return the longest name here and its first entry."""
+        word = words.at(index)
+        if word is None or word.key not in self.branches:
+            return None
         found = self.matches(words, index)
         return (found[0][0], found[0][1][0]) if found else None
 

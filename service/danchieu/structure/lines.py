@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from danchieu.domain.text import Span
-from danchieu.phrases.folding import plain_letters
+from danchieu.phrases.folding import plain_document
 from danchieu.rules import RuleBook
 
 _LINE = re.compile(r"[^\n\f]*")
@@ -43,7 +43,7 @@ def read_lines(value: str) -> tuple[Line, ...]:
 
 
 def _lines(value: str) -> Iterator[Line]:
-    plain = plain_letters(value)
+    plain = plain_document(value)
     gap, page = True, True
     for match in _LINE.finditer(value):
         start, end = match.span()
@@ -61,8 +61,11 @@ def _lines(value: str) -> Iterator[Line]:
 
 
 def _is_capitals(bare: str) -> bool:
+    small = sum(map(str.islower, bare))
+    if 5 * small > len(bare):
+        return False
     big = sum(map(str.isupper, bare))
-    letters = big + sum(map(str.islower, bare))
+    letters = big + small
     return letters >= _FEWEST and big >= 0.8 * letters
 
 
