@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from factories import knowledge
 from fake_delivery import FakeDelivery
@@ -5,14 +7,15 @@ from fake_edge import ONE_PIXEL, PLAN, FakeChain
 from fastapi.testclient import TestClient
 
 from danchieu.domain.limits import Limits
-from danchieu.jobs import InProcessReader
+from danchieu.jobs import KEPT, InProcessReader
 from danchieu.jobs.webhook import Webhook
 from danchieu.server import create_app
 from danchieu.server.logs import set_up_logs
-from danchieu.store import ContentFolder, open_ledger
-from danchieu.usecases import open_store
+from danchieu.store import BatchFile, ContentFolder, NewJob, open_ledger
+from danchieu.usecases import batches, open_store
 from danchieu.usecases.batches import Desk
 from danchieu.usecases.figures import Figures
+from danchieu.usecases.job_identity import job_id_of
 from danchieu.usecases.keys import allows, make_key, revoke_key
 from danchieu.usecases.uploads import QueuedUploads
 from danchieu.usecases.working import Tools, Workshop
@@ -123,6 +126,42 @@ def test_the_same_upload_is_the_same_job(client, work):
     first = post(client).json()["id"]
     work.do_all()
     assert post(client).json() == client.get(f"/v1/jobs/{first}").json()
+
+
+def in_a_batch(work, *contents):
+    """Put contents into the queue as a batch would; return the ids of their jobs."""
+    jobs, files = [], []
+    for content in contents:
+        sha256 = hashlib.sha256(content).hexdigest()
+        work.tools.kept.save(sha256, content)
+        place = f"{KEPT}{sha256}"
+        jobs.append(
+            NewJob(job_id_of(sha256), sha256, place, "x", 1, batches.FIRST_PRIORITY)
+        )
+        files.append(BatchFile(place, jobs[-1].id, 1, 1))
+    batches.hand_out(work.delivery, work.ledger.enlist("b", files, jobs))
+    return [job.id for job in jobs]
+
+
+def test_an_upload_overtakes_a_batch(client, work):
+    waiting = in_a_batch(work, b"one", b"two")
+    upload = post(client).json()["id"]
+    assert work.delivery.hand_over(work.shop) == [upload, *waiting]
+
+
+def test_an_upload_that_waits_in_a_batch_is_taken_out_of_its_turn(client, work):
+    first, second = in_a_batch(work, b"one", LARGE)
+    assert post(client).json()["id"] == second
+    assert work.delivery.hand_over(work.shop) == [second, first]
+    assert work.ledger.counts().done == 2
+
+
+def test_who_sends_what_waits_already_is_told_too(client, work, monkeypatch):
+    monkeypatch.setattr(Webhook, "check", lambda *_: None)
+    (job,) = in_a_batch(work, LARGE)
+    post(client, callback="https://one.example/")
+    post(client, callback="https://other.example/")
+    assert work.ledger.job(job).callback == "https://one.example/"
 
 
 def test_a_cancelled_job_is_not_read_until_it_is_sent_again(client, work):

@@ -7,8 +7,10 @@ import ipaddress
 import json
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
@@ -16,7 +18,6 @@ from danchieu.errors import BadCallbackError
 
 SIGNATURE = "X-Danchieu-Signature"
 TIMESTAMP = "X-Danchieu-Timestamp"
-_SECONDS = 10.0
 _PORTS = {"http": 80, "https": 443}
 _GOOD = range(200, 300)
 
@@ -25,11 +26,13 @@ _GOOD = range(200, 300)
 class Webhook:
     """Sends JSON signed with ``secret``; ``private`` allows addresses of this network.
 
-    The receiver takes HMAC-SHA256 over ``<timestamp>.<body>`` with the same secret.
+    A call takes at most twice ``seconds``, however slowly the receiver answers; it
+    compares HMAC-SHA256 over ``<timestamp>.<body>`` with the same secret.
     """
 
     secret: str
     private: bool = False
+    seconds: float = 10.0
 
     def check(self, address: str) -> None:
         """Accept an address that we would call now.
@@ -67,13 +70,36 @@ class Webhook:
             TIMESTAMP: timestamp,
             SIGNATURE: self.signature(timestamp, body),
         }
-        connection = _connection(parts, host)
+        connection, sock = self._connect(parts, host)
+        # A time-out of the socket begins anew with every byte that comes.
+        is_cut = threading.Event()
+        over = threading.Timer(self.seconds, _cut, [sock, is_cut])
+        over.start()
         try:
+            if isinstance(sock, ssl.SSLSocket):
+                sock.do_handshake()
             path = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
             connection.request("POST", path, body, headers)
-            return connection.getresponse().status
+            status = connection.getresponse().status
+            if is_cut.is_set():  # what came so far may look like an answer
+                raise TimeoutError
+            return status
         finally:
+            over.cancel()
             connection.close()
+
+    def _connect(
+        self, parts: SplitResult, host: str
+    ) -> tuple[http.client.HTTPConnection, socket.socket]:
+        port = _port(parts)
+        connection = http.client.HTTPConnection(host, port, timeout=self.seconds)
+        sock = socket.create_connection((host, port), timeout=self.seconds)
+        if parts.scheme == "https":
+            sock = ssl.create_default_context().wrap_socket(
+                sock, server_hostname=parts.hostname, do_handshake_on_connect=False
+            )
+        connection.sock = sock
+        return connection, sock
 
     def _resolve(self, parts: SplitResult) -> str:
         """Return the one IP that is checked and called: a name may change meanwhile."""
@@ -84,7 +110,7 @@ class Webhook:
         except (OSError, UnicodeError) as error:
             raise _refused(parts, "the name is not known") from error
         host = str(found[0][4][0])
-        if not self.private and not ipaddress.ip_address(host).is_global:
+        if not self.private and not _is_public(host):
             raise _refused(parts, "it is inside a private network")
         return host
 
@@ -111,11 +137,12 @@ def _refused(parts: SplitResult, why: str) -> BadCallbackError:
     )
 
 
-def _connection(parts: SplitResult, host: str) -> http.client.HTTPConnection:
-    port = _port(parts)
-    plain = http.client.HTTPConnection(host, port, timeout=_SECONDS)
-    plain.sock = socket.create_connection((host, port), timeout=_SECONDS)
-    if parts.scheme == "https":
-        context = ssl.create_default_context()
-        plain.sock = context.wrap_socket(plain.sock, server_hostname=parts.hostname)
-    return plain
+def _is_public(host: str) -> bool:
+    address = ipaddress.ip_address(host)
+    return address.is_global and not address.is_multicast
+
+
+def _cut(sock: socket.socket, is_cut: threading.Event) -> None:
+    is_cut.set()
+    with suppress(OSError):
+        sock.shutdown(socket.SHUT_RDWR)

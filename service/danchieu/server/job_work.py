@@ -1,7 +1,5 @@
 """The service's own crew: it reads the uploads that were not answered at once."""
 
-from functools import partial
-
 from danchieu.jobs import Carrier, DbosDelivery, ReaderPool
 from danchieu.jobs.webhook import Webhook
 from danchieu.settings import Settings
@@ -10,7 +8,7 @@ from danchieu.usecases import Store
 from danchieu.usecases.batches import Desk
 from danchieu.usecases.crew import Crew, CrewName, take_free_name
 from danchieu.usecases.figures import Figures
-from danchieu.usecases.telling import tell_ended
+from danchieu.usecases.telling import Teller
 from danchieu.usecases.uploads import QueuedUploads
 from danchieu.usecases.working import Tools
 
@@ -54,7 +52,7 @@ class JobWork:
             delivery,
             self._name,
             hands=settings.workers + 1,
-            errand=partial(tell_ended, ledger, webhook) if webhook else lambda: None,
+            errand=Teller(ledger, webhook) if webhook else lambda: None,
         )
         self.uploads = QueuedUploads(
             Desk(ledger, delivery, kept, settings.limits),

@@ -215,10 +215,30 @@ def count_waiting_uploads(connection: Connection) -> int:
     return connection.scalar(query) or 0
 
 
-def read_untold(connection: Connection, limit: int) -> tuple[Job, ...]:
-    """Return ended jobs with a callback."""
-    query = select(*_COLUMNS).where(JOBS.c.callback.is_not(None), ~_OPEN).limit(limit)
-    return tuple(_job(row) for row in connection.execute(query))
+def hasten(connection: Connection, job_id: str, priority: int) -> tuple[Job, ...]:
+    """Give a job that waits in a later place another round in an earlier one."""
+    values = {"priority": priority, "round": JOBS.c.round + 1}
+    return _change(connection, [job_id], _WAITS & (JOBS.c.priority > priority), values)
+
+
+def set_callback(connection: Connection, job_id: str, callback: str) -> None:
+    """Note whom to tell, unless somebody else waits to be told."""
+    nobody = JOBS.c.id == job_id, JOBS.c.callback.is_(None)
+    connection.execute(update(JOBS).where(*nobody).values(callback=callback))
+
+
+def read_untold(
+    connection: Connection, after: int, limit: int
+) -> tuple[tuple[int, Job], ...]:
+    """Return ended jobs with a callback, by their place in the ledger."""
+    query = (
+        select(JOBS)
+        .where(JOBS.c.callback.is_not(None), ~_OPEN, JOBS.c.sequence > after)
+        .order_by(JOBS.c.sequence)
+        .limit(limit)
+    )
+    rows = connection.execute(query).all()
+    return tuple((row.sequence, _job(row)) for row in rows)
 
 
 def set_told(connection: Connection, job_id: str) -> None:

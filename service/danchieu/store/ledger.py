@@ -140,10 +140,20 @@ class Ledger:
         with self._database.reading() as connection:
             return job_rows.count_waiting_uploads(connection)
 
-    def untold(self, limit: int) -> tuple[Job, ...]:
-        """Return ended jobs whose callers wait to be told."""
+    def hasten(self, job_id: str, priority: int) -> tuple[Job, ...]:
+        """Give a job that waits behind others a new round before them; return it."""
+        with self._database.writing() as connection:
+            return job_rows.hasten(connection, job_id, priority)
+
+    def set_callback(self, job_id: str, callback: str) -> None:
+        """Note who is to be told of a job, unless somebody else waits for that."""
+        with self._database.writing() as connection:
+            job_rows.set_callback(connection, job_id, callback)
+
+    def untold(self, after: int, limit: int) -> tuple[tuple[int, Job], ...]:
+        """Return ended jobs whose callers wait to be told, those after a place."""
         with self._database.reading() as connection:
-            return job_rows.read_untold(connection, limit)
+            return job_rows.read_untold(connection, after, limit)
 
     def set_told(self, job_id: str) -> None:
         """Note that nobody waits to be told of the job any more."""

@@ -83,6 +83,7 @@ class Crew:
             replaced=lambda job: hand_out(delivery, [job]),
         )
         self._sweeper = Thread(target=self._sweep, name="sweeper", daemon=True)
+        self._runner = Thread(target=self._run_errand, name="errand", daemon=True)
 
     def start(self) -> None:
         """Begin to work; jobs that nobody carries are handed out first."""
@@ -90,6 +91,7 @@ class Crew:
         self._delivery.rescue(self._is_alive)
         hand_out_lost(self._ledger, self._delivery, older_than=0.0)
         self._sweeper.start()
+        self._runner.start()
 
     def stop(self, seconds: float) -> None:
         """End the work: nothing new is begun, what was begun has so much time."""
@@ -105,13 +107,20 @@ class Crew:
                 self._keep_name()
                 self._ledger.prove_writable()
                 self._sweep_once()
-                self._errand()
                 failed = 0
             except (StoreUnavailableError, OSError, NameTakenError) as error:
                 failed += 1
                 _log.warning("sweep-skipped", error=type(error).__name__)
                 if failed >= SWEEPS_OF_PATIENCE:
                     self.workshop.stop_for(error)
+
+    def _run_errand(self) -> None:
+        """Run it now and then, on its own: whoever it calls may let it wait."""
+        while not self._over.wait(SWEEP_SECONDS):
+            try:
+                self._errand()
+            except (StoreUnavailableError, OSError) as error:
+                _log.warning("errand-skipped", error=type(error).__name__)
 
     def _sweep_once(self) -> None:
         alone = self._ledger.hold("sweeper")

@@ -30,7 +30,9 @@ class Uploads(Protocol):
         ...
 
     def accept(self, name: str, content: bytes, callback: str | None) -> Job:
-        """Keep the content and hand it out.
+        """Keep the content and hand it out; ``callback`` is told of the end.
+
+        Of several callers with the same content the first one is told.
 
         Raises:
             QueueFullError: too many wait already.
@@ -106,6 +108,8 @@ class QueuedUploads:
             callback=callback,
         )
         fresh = ledger.enlist(None, [], [new])
+        if not fresh and callback is not None:
+            ledger.set_callback(new.id, callback)
         hand_out(self.desk.delivery, fresh or self._again(new.id))
         return ledger.job(new.id)
 
@@ -117,10 +121,17 @@ class QueuedUploads:
         self.webhook.check(callback)
 
     def _again(self, job_id: str) -> tuple[Job, ...]:
-        """What failed or was cancelled before gets another chance when sent again."""
-        if self.desk.ledger.job(job_id).state in (FAILED, CANCELLED):
+        """What failed or was cancelled before gets another chance when sent again.
+
+        What waits in a batch is taken out of its turn.
+        """
+        before = self.desk.ledger.job(job_id)
+        if before.state in (FAILED, CANCELLED):
             return self.desk.ledger.reopen([job_id])
-        return ()
+        hastened = self.desk.ledger.hasten(job_id, UPLOAD_PRIORITY)
+        if hastened:
+            self.desk.delivery.recall(letters([before]))
+        return hastened
 
     def job(self, job_id: str) -> Job:
         """Return how far a job is."""

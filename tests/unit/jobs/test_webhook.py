@@ -1,7 +1,10 @@
 import hashlib
 import hmac
 import json
+import socket
 import threading
+import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -58,3 +61,34 @@ def test_private_addresses_are_refused_also_at_the_time_of_sending(receiver):
     with pytest.raises(BadCallbackError, match="private"):
         Webhook(SECRET).send(address, {})
     assert taken == []
+
+
+@pytest.mark.parametrize(
+    "host", ["10.0.0.1", "169.254.169.254", "224.0.0.1", "[::1]", "[::ffff:10.0.0.1]"]
+)
+def test_no_address_inside_or_for_many_is_called(host):
+    with pytest.raises(BadCallbackError, match="private"):
+        Webhook(SECRET).check(f"http://{host}/")
+
+
+def test_a_receiver_that_never_ends_its_answer_is_left():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        over = threading.Event()
+        dripping = threading.Thread(target=_drip, args=(server, over))
+        dripping.start()
+        started = time.monotonic()
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/"
+        webhook = Webhook(SECRET, private=True, seconds=0.5)
+        assert webhook.send(address, {}) is False
+        assert time.monotonic() - started < 10
+        over.set()
+        dripping.join()
+
+
+def _drip(server, over):
+    """Send the head of an answer byte by byte, each within the time-out."""
+    caller, _ = server.accept()
+    with caller, suppress(OSError):
+        caller.sendall(b"HTTP/1.1 200 ")
+        while not over.wait(0.05):
+            caller.sendall(b"x")
