@@ -13,14 +13,14 @@ from danchieu.phrases.agencies import (
     province_of,
     read_agency,
 )
-from danchieu.phrases.folding import plain_letters
+from danchieu.phrases.folding import fold, plain_letters
 from danchieu.phrases.word_repair import repair_words
 
 _RULE = "header.body_kinds"
 _PROVINCE, _CITY = "tỉnh", "thành phố"
 _DIRT = " .,:;'`\"-_|~^"
 _BODY = 30_000
-_LEGIBLE = 0.8
+_LEGIBLE, _SUPPORTED = 0.8, 0.8
 _SHORT = range(2, 7)
 _TOPMOST = ("central", "province", "people_council")
 _SPACES = re.compile(r"\s+")
@@ -43,9 +43,37 @@ def read_issuers(
     names = _printed_names(scope)
     if names and symbol is not None and _is_joint(scope, symbol.value):
         return Issuers(_found(scope, names[0], context))
-    if names:
-        return _read(scope, names, context)
-    return infer_issuers(scope, symbol, context)
+    if not names:
+        return infer_issuers(scope, symbol, context)
+    read = _read(scope, names, context)
+    if read.issuer is not None:
+        return read
+    inferred = _for_lost_name(scope, symbol, context)
+    return inferred if _fits(inferred, read.parent) else read
+
+
+def _fits(inferred: Issuers, parent: Found[Agency] | None) -> bool:
+    """Say whether the body inferred stands under the one that is printed, if any."""
+    if parent is None:
+        return True
+    above = inferred.parent
+    return above is not None and above.value.id == parent.value.id
+
+
+def _for_lost_name(
+    scope: HeadScope, symbol: Found[str] | None, context: AgencyContext
+) -> Issuers:
+    """Infer who issued what has a letterhead that a scan made unreadable.
+
+    A city may have the name of its province: where the text names it, nobody can tell.
+    """
+    inferred = infer_issuers(scope, symbol, context)
+    issuer = inferred.issuer
+    if issuer is None or issuer.confidence < _SUPPORTED:
+        return Issuers()
+    city = fold(f"{_CITY} {issuer.value.province}")
+    is_twin = city not in fold(issuer.value.name) and city in fold(scope.text.value)
+    return Issuers() if is_twin else inferred
 
 
 def _is_joint(scope: HeadScope, symbol: str) -> bool:

@@ -148,3 +148,19 @@ def test_a_scanned_name_that_nobody_knows_must_be_legible_and_whole(name, sure, 
     text = join_pages([Page(1, value, (word,), origin="ocr")])
     read = read_header(text, read_outline(text, knowledge()), knowledge())
     assert (read.issuer is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [
+        ("Ủy ban nhân dân tỉnh thông báo:", "Ủy ban nhân dân tỉnh Cao Bằng"),
+        ("Ủy ban nhân dân thành phố Cao Bằng thông báo:", None),
+    ],
+)
+def test_a_name_that_a_scan_lost_is_inferred_unless_a_city_has_the_same(body, issuer):
+    name = "BAN NHÂN DẢN TIANG"
+    value = paper(name, number="5/TB-UBND", place="Cao Bằng", body=body)
+    word = Word(0, len(name), (0.0, 0.0, 9.0, 9.0), 0.5)
+    text = join_pages([Page(1, value, (word,), origin="ocr")])
+    read = read_header(text, read_outline(text, knowledge()), knowledge())
+    assert (read.issuer and read.issuer.value.name) == issuer
