@@ -15,6 +15,8 @@ from danchieu.rules.knowledge import Knowledge
 _SPACES = re.compile(r"\s+")
 _LETTER_TYPE = "Công văn"
 _LABEL_RULE = "header.title.labelled"
+_DIRT = "'`´^~ "
+"""Specks and strokes before the first letter; no title begins so."""
 _LABEL_REGIONS, _LABEL_WITHIN = 2, 1_500
 _NUMBER_RULE = "structure.line.number"
 
@@ -101,7 +103,8 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
             kept.append(line)
     if not kept:
         return None
-    value = _SPACES.sub(" ", " ".join(scope.text[line] for line in kept)).strip(" *_|")
+    value = _SPACES.sub(" ", " ".join(scope.text[line] for line in kept))
+    value = value.strip(" *_|").lstrip(_DIRT)
     span = Span(kept[0].start, kept[-1].end)
     sure = scope.text.reading_confidence(span)
     if sure < 1:
