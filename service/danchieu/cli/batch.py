@@ -14,6 +14,7 @@ import typer
 from danchieu.cli.failures import SOME_FAILED
 from danchieu.cli.language import say
 from danchieu.cli.logs import log_to_file
+from danchieu.cli.parquet_results import results_writer
 from danchieu.cli.progress import Progress
 from danchieu.cli.report_files import write_results
 from danchieu.cli.workplace import Workplace, lend_ledger, open_workplace
@@ -40,7 +41,8 @@ def batch(
         typer.Option(help="Kho dữ liệu (URL) / Database of the archive."),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(help="Ghi kết quả JSONL / Results as JSONL.")
+        Path | None,
+        typer.Option(help="Ghi kết quả, .jsonl hoặc .parquet / Results as a file."),
     ] = None,
     workers: Annotated[
         int | None, typer.Option(min=1, help="Số tiến trình đọc / Worker processes.")
@@ -60,6 +62,7 @@ def batch(
 def _read_batch(
     settings: Settings, ledger: Ledger, source: str, out: Path | None
 ) -> Counts:
+    write = (results_writer(out) if out else None) or write_results
     log_to_file(settings, "batch")
     alone = ledger.hold(f"batch:{batch_id_of(source)}")
     if alone is None:
@@ -75,7 +78,7 @@ def _read_batch(
         ):
             counts = _follow(workplace, opened, stop)
             if out is not None:
-                write_results(workplace.store, ledger, opened.id, out)
+                write(workplace.store, ledger, opened.id, out)
     finally:
         alone.release()
     _say_end(opened, ledger.counts(opened.id))
