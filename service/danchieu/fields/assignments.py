@@ -264,9 +264,7 @@ class AssignmentReader:
             partners = list(
                 partners_of(self._reading.printed, duty.partners, self._read_agency)
             )
-            deadline = read_deadline(
-                self._reading.printed, sentence, paragraph, self._reading.rules
-            )
+            deadline = self._deadline(told, duty, sentence, paragraph)
             named = [(duty.role, duty.own, *s) for s in subjects]
             named += [("coordinate", duty.task, *p) for p in partners]
             for its_role, task, agency, place in named:
@@ -281,6 +279,30 @@ class AssignmentReader:
                     told.confidence,
                     node.label if node else None,
                 )
+
+    def _deadline(
+        self, told: Told, duty: Duty, sentence: Span, paragraph: Span
+    ) -> str | None:
+        """Read the deadline; of several tasks each has its own or the common one.
+
+        The common one stands before them ("Trước ngày 05/3, Sở Y tế ...; ...") or in
+        brackets behind the last.
+        """
+        places = [(sentence, paragraph)]
+        if len(told.duties) > 1:
+            first = min(one.own.start for one in told.duties)
+            before = Span(sentence.start, max(sentence.start, first))
+            behind = self._last_bracket(sentence)
+            places = [(place, place) for place in (duty.own, before, behind)]
+        printed, rules = self._reading.printed, self._reading.rules
+        found = (read_deadline(printed, *place, rules) for place in places)
+        return next(filter(None, found), None)
+
+    def _last_bracket(self, sentence: Span) -> Span:
+        """Return the brackets that end a sentence, or nothing at its end."""
+        text = self._value[sentence.start : sentence.end].rstrip(" ./;")
+        opened = text.rfind("(") if text.endswith(")") else len(text)
+        return Span(sentence.start + opened, sentence.start + len(text))
 
     def _printed(self, task: Span) -> str:
         return " ".join(self._reading.printed[task.start : task.end].split()).rstrip(

@@ -33,13 +33,14 @@ class Named:
     """Bodies that a sentence speaks of, and where it stops to speak of them.
 
     ``begins`` tells whether they stand at the start of the sentence or of a part
-    behind a semicolon.
+    behind a semicolon, ``given`` whether a body at its start gives the order.
     """
 
     actors: Actors
     end: int
     ordered: bool
     begins: bool
+    given: bool = False
 
 
 class SubjectReader:
@@ -48,9 +49,9 @@ class SubjectReader:
     A report assigns only by requests. What a submission (Tờ trình, ``petitions``)
     proposes that others be told ("2. Yêu cầu Công ty ...") is a task, what it asks of
     its addressee is none. In a directive (Chỉ thị) ``all_orders`` is true: every
-    sentence with a body and a verb gives a task. A
-    ``legal`` document rules for everybody: only its parts about responsibility and
-    implementation give tasks, and only to bodies of the state.
+    sentence with a body and a verb gives a task. A ``legal`` document rules for
+    everybody: only its parts about responsibility and implementation give tasks, and
+    only to bodies of the state.
     """
 
     def __init__(
@@ -269,7 +270,7 @@ class SubjectReader:
                 yield from self._apart(value, actors, sentence.end)
                 return
         for named in self.read_ordered(value, sentence):
-            if not headed or named.begins:
+            if not headed or named.begins or named.given:
                 yield named
 
     def _requests(self, value: str, sentence: Span, order: re.Match[str]) -> bool:
@@ -337,4 +338,13 @@ class SubjectReader:
         ends = [*(start for start, _ in found[1:]), sentence.end]
         for (start, actors), end in zip(found, ends, strict=False):
             begins = value[sentence.start : start].rstrip()[-1:] in {"", ";"}
-            yield Named(actors, end, ordered=True, begins=begins)
+            given = self._is_given(value, sentence, start)
+            yield Named(actors, end, ordered=True, begins=begins, given=given)
+
+    def _is_given(self, value: str, sentence: Span, order: int) -> bool:
+        """Say whether nothing but a body stands before the order, or a circumstance."""
+        for start in (sentence.start, *self._lead_in_ends(value, sentence)):
+            giver = self.actors.read(value, start, order) if start < order else None
+            if giver and not value[giver.end : order].strip():
+                return True
+        return False

@@ -237,3 +237,34 @@ def test_a_numbered_line_with_a_colon_speaks_of_the_numbers_after_it():
         ("Chuẩn bị hội trường", "fields.assignment.order"),
         ("Lập danh sách học viên", "fields.assignment.order"),
     ]
+
+
+def test_each_of_several_tasks_has_its_own_deadline():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+        "a) Hướng dẫn lập sổ; tổng hợp số liệu trước ngày 20/2/2024.\n\n"
+        "2. Trước ngày 05/3/2024, Sở Nội vụ rà soát hồ sơ; phối hợp với Công an tỉnh "
+        "kiểm tra kho.\n\n"
+        "3. Giao Công an tỉnh lập biên bản; gửi hồ sơ về Sở (trước ngày 9/4/2024)."
+    )
+    assert [(a.printed.split()[0], a.deadline) for a in fields.assignments] == [
+        ("Hướng", None),
+        ("tổng", "2024-02-20"),
+        ("rà", "2024-03-05"),
+        ("phối", "2024-03-05"),
+        ("kiểm", "2024-03-05"),
+        ("lập", "2024-04-09"),
+        ("gửi", "2024-04-09"),
+    ]
+
+
+def test_an_order_under_a_heading_keeps_its_role():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n"
+        "a) Căn cứ yêu cầu thực tế, UBND tỉnh giao Sở Y tế chủ trì, phối hợp với Sở "
+        "Nội vụ rà soát danh mục."
+    )
+    assert short(fields) == [
+        ("Sở Y tế", "lead", "rà soát danh mục"),
+        ("Sở Nội vụ", "coordinate", "rà soát danh mục"),
+    ]
