@@ -83,10 +83,10 @@ def begin(connection: Connection, job_id: str, worker: str) -> Job | None:
         update(JOBS)
         .where(JOBS.c.id == job_id, _OPEN)
         .values(state=RUNNING, attempts=JOBS.c.attempts + 1, worker=worker)
+        .returning(*_COLUMNS)
     )
-    if connection.execute(begun).rowcount == 0:
-        return None
-    return read_job(connection, job_id)
+    row = connection.execute(begun).first()
+    return _job(row) if row else None
 
 
 def give_back(connection: Connection, job_id: str) -> None:
