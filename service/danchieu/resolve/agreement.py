@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -13,6 +14,7 @@ FULL_DATE = len("2020-01-31")
 SAME_NAME = 85.0
 _CODE = re.compile(r"^(\d{1,5})[a-zđ]?([/-].*)$")
 _DIGITS_TO_SLIP = 2
+_folded = lru_cache(8_192)(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _same_full_date(one: Identity, other: Identity) -> bool:
 def _same_name(one: Identity, other: Identity) -> bool:
     if not one.name or not other.name:
         return False
-    return ratio(fold(one.name), fold(other.name)) >= SAME_NAME
+    names = _folded(one.name), _folded(other.name)
+    return ratio(*names, score_cutoff=SAME_NAME) >= SAME_NAME
 
 
 def _is_party(identity: Identity) -> bool:

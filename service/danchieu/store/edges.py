@@ -95,4 +95,4 @@ def read_edges(
     connection: Connection, query: Select[Any], asked: dict[str, object] | None = None
 ) -> list[Edge]:
     """Return the edges that a query of ``edges`` selects."""
-    return [Edge(*row) for row in connection.execute(query, asked or {})]
+    return [Edge(*row) for row in connection.execute(query, asked or {}).all()]

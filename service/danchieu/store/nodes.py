@@ -30,7 +30,8 @@ def read_nodes(
     """Return what is known of each node; ``entitle`` names those not held."""
     rows: dict[str, list[Row]] = {}
     for chunk in chunks(sorted(set(node_ids))):
-        for row in connection.execute(_samples().where(NAMINGS.c.node_id.in_(chunk))):
+        query = _samples().where(NAMINGS.c.node_id.in_(chunk))
+        for row in connection.execute(query).all():
             rows.setdefault(row.node_id, []).append(row)
     held = _holders(connection, rows)
     untitled = [n for n, found in rows.items() if not _own_title(found)]
@@ -63,7 +64,7 @@ def _cited_names(
     found: dict[str, tuple[CitedName, ...]] = {}
     for chunk in chunks(node_ids):
         query = _names().where(NAMINGS.c.node_id.in_(chunk), NAMED.c.ordinal > 0)
-        for row in connection.execute(query):
+        for row in connection.execute(query).all():
             issuer = agency_of(row.citing_issuer)
             citing = Named(None, issuer=issuer, title=row.citing_title)
             name = CitedName(row.title, citing)
@@ -139,7 +140,7 @@ def _holders(
             .where(NAMINGS.c.node_id.in_(chunk), NAMINGS.c.own, NAMED.c.ordinal == 0)
             .order_by(NAMED.c.document_id)
         )
-        for row in connection.execute(query):
+        for row in connection.execute(query).all():
             held[row.node_id] = (*held.get(row.node_id, ()), row.document_id)
     return held
 

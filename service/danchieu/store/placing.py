@@ -1,7 +1,7 @@
 """Puts the namings of a code where they belong, and their edges with them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,24 +9,39 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from danchieu.store.chunking import chunks
 from danchieu.store.deciding import bound_codes, read_rulings
+from danchieu.store.neighbours import read_neighbours
 from danchieu.store.overruling import overrule
 from danchieu.store.records import Naming, Place, Placement
-from danchieu.store.tables import EDGES, NAMINGS
+from danchieu.store.tables import EDGES, NAMED, NAMINGS
 from danchieu.store.values import Row, naming_of, placement_of, placement_row
 
 
-def place_codes(connection: Connection, codes: Iterable[str], place: Place) -> None:
-    """Ask ``place`` for all namings of each code, and write what has changed.
+def place_namings(
+    connection: Connection, touched: Collection[Naming], place: Place
+) -> None:
+    """Place anew what these namings, which came or went, can have moved.
 
     Codes that people's decisions bind together are placed together.
     """
+    bound = bound_codes(connection, {naming.key.code for naming in touched})
+    free = [naming for naming in touched if naming.key.code not in bound]
+    changes = _Changes()
+    for neighbours in read_neighbours(connection, free):
+        rows = {naming_of(row): row for row in neighbours}
+        changes.compare(rows, place(list(rows)))
+    changes.write(connection)
+    if bound:
+        _place_bound(connection, bound, place)
+
+
+def place_codes(connection: Connection, codes: Iterable[str], place: Place) -> None:
+    """Place all namings of each code anew, and of the codes bound to them."""
     wanted = set(codes)
     bound = bound_codes(connection, wanted)
-    for chunk in chunks(sorted(wanted - bound)):
-        changes = _Changes()
-        for rows in _by_code(connection, chunk).values():
-            changes.compare(rows, place(list(rows)))
-        changes.write(connection)
+    changes = _Changes()
+    for rows in _by_code(connection, sorted(wanted - bound)).values():
+        changes.compare(rows, place(list(rows)))
+    changes.write(connection)
     if bound:
         _place_bound(connection, bound, place)
 
@@ -34,10 +49,9 @@ def place_codes(connection: Connection, codes: Iterable[str], place: Place) -> N
 def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
     rows: dict[Naming, Row] = {}
     placements: dict[Naming, Placement] = {}
-    for chunk in chunks(sorted(codes)):
-        for found in _by_code(connection, chunk).values():
-            rows |= found
-            placements |= place(list(found))
+    for found in _by_code(connection, sorted(codes)).values():
+        rows |= found
+        placements |= place(list(found))
     rulings = read_rulings(connection, codes, rows)
     changes = _Changes()
     changes.compare(rows, overrule(placements, rulings))
@@ -45,12 +59,13 @@ def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
 
 
 def _by_code(
-    connection: Connection, codes: Sequence[object]
+    connection: Connection, codes: Sequence[str]
 ) -> dict[str, dict[Naming, Row]]:
-    query = select(NAMINGS).where(NAMINGS.c.code.in_(codes)).order_by(NAMINGS.c.code)
     by_code: dict[str, dict[Naming, Row]] = defaultdict(dict)
-    for row in connection.execute(query):
-        by_code[row.code][naming_of(row)] = row
+    for chunk in chunks(codes):
+        query = select(NAMINGS).where(NAMINGS.c.code.in_(chunk))
+        for row in connection.execute(query.order_by(NAMINGS.c.code)).all():
+            by_code[row.code][naming_of(row)] = row
     return by_code
 
 
@@ -85,5 +100,10 @@ class _Changes:
             (EDGES.c.source_naming, EDGES.c.source_node),
             (EDGES.c.target_naming, EDGES.c.target_node),
         ):
-            one = update(EDGES).where(naming == bindparam("row_id"))
+            using = select(NAMED.c.document_id).where(
+                NAMED.c.naming_id == bindparam("row_id")
+            )
+            one = update(EDGES).where(
+                naming == bindparam("row_id"), EDGES.c.document_id.in_(using)
+            )
             connection.execute(one.values({node: bindparam("node")}), self.moved)

@@ -57,7 +57,8 @@ NAMINGS = Table(
     Column("warnings", Text, nullable=False),
     Column("reason", Text),
     Column("candidates", Text, nullable=False),
-    Index("ix_namings_code", "code", "node_id"),
+    Index("ix_namings_code", "code", "date", "node_id"),
+    Index("ix_namings_issuer", "code", "issuer"),
     Index("ix_namings_node", "node_id"),
 )
 
@@ -84,13 +85,13 @@ DESCRIPTION = (
 )
 """How a document describes one that it names, or itself."""
 
-EDGES = Table(
+EDGES = Table(  # whose edges use a naming is found through NAMED, which has an index
     "edges",
     METADATA,
     Column("document_id", String(64), primary_key=True),
     Column("ordinal", Integer, primary_key=True, autoincrement=False),
-    Column("source_naming", Integer, ForeignKey("namings.id"), nullable=False),
-    Column("target_naming", Integer, ForeignKey("namings.id"), nullable=False),
+    Column("source_naming", Integer, nullable=False),
+    Column("target_naming", Integer, nullable=False),
     Column("source_node", String(64)),
     Column("target_node", String(64)),
     Column("relation", String(32), nullable=False),
@@ -99,8 +100,6 @@ EDGES = Table(
     Column("confidence", Float, nullable=False),
     Index("ix_edges_into", "target_node", "relation", "source_node"),
     Index("ix_edges_from", "source_node", "relation", "target_node"),
-    Index("ix_edges_source_naming", "source_naming"),
-    Index("ix_edges_target_naming", "target_naming"),
 )
 
 CARDS = Table(

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, func, select
 from danchieu.store.bulk import insert_rows
 from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.deciding import codes_decided_in
-from danchieu.store.placing import place_codes
+from danchieu.store.placing import place_codes, place_namings
 from danchieu.store.records import Naming, Place, Record
 from danchieu.store.tables import (
     DESCRIPTION,
@@ -22,6 +22,7 @@ from danchieu.store.values import (
     PAGE_COLUMNS,
     agency_json,
     fingerprint,
+    naming_of,
     naming_row,
     page_row,
 )
@@ -45,7 +46,7 @@ def save_records(
 ) -> None:
     """Keep each record instead of what its document said before.
 
-    Only the codes whose set of namings changes are placed anew, once for all; edges
+    Only what a naming that comes or goes can move is placed anew, once for all; edges
     come last and know their nodes from the start.
     """
     saved = list({record.id: record for record in records}.values())
@@ -56,9 +57,9 @@ def save_records(
     namings, touched = _keep_namings(connection, saved)
     insert_rows(connection, NAMED, _NAMED, _named_rows(saved, namings))
     used = {i for ids in namings.values() for i in ids if i is not None}
-    touched |= _drop_unused(connection, before - used)
-    touched |= codes_decided_in(connection, [record.id for record in saved])
-    place_codes(connection, touched, place)
+    touched += _drop_unused(connection, before - used)
+    place_namings(connection, touched, place)
+    _place_decided(connection, [record.id for record in saved], place)
     nodes = _nodes_of(connection, used)
     insert_rows(connection, EDGES, _EDGE, _edge_rows(saved, namings, nodes))
 
@@ -67,8 +68,8 @@ def remove_record(connection: Connection, document_id: str, place: Place) -> Non
     """Forget the document and all it said."""
     before = _forget(connection, [document_id])
     touched = _drop_unused(connection, before)
-    touched |= codes_decided_in(connection, [document_id])
-    place_codes(connection, touched, place)
+    place_namings(connection, touched, place)
+    _place_decided(connection, [document_id], place)
 
 
 def count_documents(connection: Connection) -> int:
@@ -94,6 +95,15 @@ def _forget(connection: Connection, document_ids: Sequence[str]) -> set[int]:
     return before
 
 
+def _place_decided(
+    connection: Connection, document_ids: Sequence[str], place: Place
+) -> None:
+    """Place what people decided at places of these documents: they may have gone."""
+    codes = codes_decided_in(connection, document_ids)
+    if codes:
+        place_codes(connection, codes, place)
+
+
 def _document_row(record: Record) -> _Row:
     return (
         record.id,
@@ -111,8 +121,8 @@ _Namings = Mapping[str, Sequence[int | None]]
 
 def _keep_namings(
     connection: Connection, records: Sequence[Record]
-) -> tuple[_Namings, set[str]]:
-    """Return the rows of the namings, and the codes that got a new one."""
+) -> tuple[_Namings, list[Naming]]:
+    """Return the rows of the namings, and the namings that are new."""
     place_of: dict[Naming, int] = {}
     places = {
         r.id: [
@@ -129,7 +139,7 @@ def _keep_namings(
     known |= _rows_of(connection, new)
     ids = [known[print_] for print_ in prints]
     kept = {d: [None if p is None else ids[p] for p in at] for d, at in places.items()}
-    return kept, {naming.key.code for naming in new.values()}
+    return kept, list(new.values())
 
 
 def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
@@ -138,7 +148,9 @@ def _rows_of(connection: Connection, prints: Iterable[str]) -> dict[str, int]:
         query = select(NAMINGS.c.fingerprint, NAMINGS.c.id).where(
             NAMINGS.c.fingerprint.in_(chunk)
         )
-        found.update((row.fingerprint, row.id) for row in connection.execute(query))
+        found.update(
+            (row.fingerprint, row.id) for row in connection.execute(query).all()
+        )
     return found
 
 
@@ -185,17 +197,16 @@ def _nodes_of(connection: Connection, ids: Iterable[int]) -> dict[int, str | Non
     nodes: dict[int, str | None] = {}
     for chunk in chunks(ids):
         query = select(NAMINGS.c.id, NAMINGS.c.node_id).where(NAMINGS.c.id.in_(chunk))
-        nodes.update((row.id, row.node_id) for row in connection.execute(query))
+        nodes.update((row.id, row.node_id) for row in connection.execute(query).all())
     return nodes
 
 
-def _drop_unused(connection: Connection, ids: Iterable[int]) -> set[str]:
-    """Delete those of the namings that nobody uses; return their codes."""
-    codes: set[str] = set()
+def _drop_unused(connection: Connection, ids: Iterable[int]) -> list[Naming]:
+    """Delete those of the namings that nobody uses, and return them."""
+    dropped: list[Naming] = []
     for chunk in chunks(sorted(ids)):
         used = select(NAMED.c.naming_id).where(NAMED.c.naming_id.in_(chunk)).distinct()
-        unused = set(chunk) - set(connection.scalars(used))
-        lost = NAMINGS.c.id.in_(unused)
-        codes.update(connection.scalars(select(NAMINGS.c.code).where(lost)))
+        lost = NAMINGS.c.id.in_(set(chunk) - set(connection.scalars(used)))
+        dropped += map(naming_of, connection.execute(select(NAMINGS).where(lost)))
         connection.execute(delete(NAMINGS).where(lost))
-    return codes
+    return dropped

@@ -120,8 +120,16 @@ def _node_ids(groups: Sequence[Group]) -> dict[Group, str]:
 
 
 def _descriptor(group: Group) -> str:
-    keys = [[n.key.issuer or "", n.key.year or 0, n.only_in] for n in group.founders]
+    keys = [_founding_key(n) for n in group.founders]
     return json.dumps([group.founders[0].key.code, *min(keys, key=str)])
+
+
+def _founding_key(naming: Naming) -> list[str | int | None]:
+    """Return what parts groups; no group far off can have the same and change ids."""
+    issuer, year = naming.key.issuer, naming.key.year or 0
+    if issuer is None:
+        return ["", year, naming.only_in, naming.date]
+    return [issuer, year, naming.only_in]
 
 
 def _first_founder(group: Group) -> str:
