@@ -1,7 +1,7 @@
 """Nodes and edges as answers show them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from danchieu.contract import Agency, TracedDocument
 from danchieu.contract.questions import Statement
@@ -20,10 +20,13 @@ class Known:
 
     nodes: Mapping[str, StoredNode]
     file_names: Mapping[str, str]
+    _shown: dict[str, TracedDocument] = field(default_factory=dict, compare=False)
 
     def document(self, node_id: str) -> TracedDocument:
-        """Return a node as answers show it."""
-        return traced(self.nodes[node_id])
+        """Return a node as answers show it; long answers show few nodes often."""
+        if node_id not in self._shown:
+            self._shown[node_id] = traced(self.nodes[node_id])
+        return self._shown[node_id]
 
     def documents(self, node_ids: Iterable[str]) -> tuple[TracedDocument, ...]:
         """Return nodes as answers show them, oldest first."""
