@@ -12,6 +12,8 @@ from danchieu.phrases.codes import CodePhrase, fold_code
 
 _LEAD = 130
 _LAW_LEAD = 230
+_BLANKS = re.compile(" {2,}")
+_ONE_BLANK = re.compile("([^ ]* ?) *")
 _LAW = re.compile(r"(?:Bộ luật|Luật|Pháp lệnh)\b")
 
 
@@ -125,10 +127,7 @@ def _collapsed_before(scene: Scene, end: int, length: int, floor: int) -> _Windo
     piece = scene.flat[start:end]
     if "  " not in piece:
         return _Window(piece, range(start, end + 1))
-    offsets = [
-        start + at
-        for at, char in enumerate(piece)
-        if char != " " or not at or piece[at - 1] != " "
-    ]
-    text = "".join(scene.flat[offset] for offset in offsets)
-    return _Window(text, (*offsets, end))
+    offsets: list[int] = []
+    for match in _ONE_BLANK.finditer(scene.flat, start, end):
+        offsets.extend(range(match.start(), match.end(1)))
+    return _Window(_BLANKS.sub(" ", piece), (*offsets, end))

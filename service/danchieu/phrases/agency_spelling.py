@@ -1,10 +1,13 @@
 """How names are written out: case, abbreviations, ASCII ids."""
 
+from functools import lru_cache
+
 from danchieu.phrases.agency_grammar import Grammar
 from danchieu.phrases.agency_words import Words
 from danchieu.phrases.folding import strip_marks
 
 
+@lru_cache(maxsize=8192)
 def slug(text: str) -> str:
     """Return ASCII words joined by hyphens.
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from danchieu.domain.text import Span
 from danchieu.rules import RuleBook
@@ -14,6 +15,7 @@ _ROMAN_J = re.compile(r"(?<=[IVX.])J(?=[IVX])|(?<=[IVX])J")
 _LOST_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])")
 _ASSEMBLY = re.compile(r"^(QH|UBTVQH)(.{1,3})$")
 _DASHES = re.compile(r"[‐-―−_]")
+_UNEVEN = re.compile(r"[\s\\‐-―−_]|--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ def parse_code(printed: str, rules: RuleBook) -> CodePhrase | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=8192)
 def fold_code(code: str) -> str:
     """Return the key of a code: small letters, one dash, no spaces or leading zeros."""
     text = unicodedata.normalize("NFC", code).replace("Ð", "Đ").casefold()
@@ -91,10 +94,11 @@ def fold_code(code: str) -> str:
 def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
     groups = match.groupdict()
     number, year = _digits(match["number"], rules), groups.get("year")
-    parted = match["symbol"]
-    if "\f" not in parted:
-        parted = _LOST_HYPHEN.sub("-", parted)
-    printed = _DASHES.sub("-", _GAP.sub("", parted)).replace("--", "-")
+    parted = printed = match["symbol"]
+    if _UNEVEN.search(parted):
+        if "\f" not in parted:
+            parted = _LOST_HYPHEN.sub("-", parted)
+        printed = _DASHES.sub("-", _GAP.sub("", parted)).replace("--", "-")
     year = _digits(year.replace(" ", ""), rules) if year else None
     symbol = _mend(printed, year, rules)
     between = match.string[match.end("number") : match.start("symbol")]
@@ -121,6 +125,8 @@ def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
 
 def _digits(printed: str, rules: RuleBook) -> str:
     """Return digits for letters that OCR took for digits, in a number or a year."""
+    if printed.isdecimal():
+        return printed
     misread = rules.word_list("phrases.code_misread_digits").entries
     body, letter = printed, ""
     if printed[-1:].islower() and printed[-1:] != "l":

@@ -3,5 +3,5 @@
 
 def is_legible(printed: str) -> bool:
     """Say whether most signs of ``printed`` are letters, digits or spaces."""
-    words = sum(sign.isalnum() or sign.isspace() for sign in printed)
+    words = sum(map(str.isalnum, printed)) + sum(map(str.isspace, printed))
     return words >= 0.6 * len(printed)
