@@ -21,9 +21,20 @@ import tesserocr
 from eyecite import get_citations
 from PIL import Image
 
+from danchieu.citations import read_references
+from danchieu.domain.header import Header
 from danchieu.domain.limits import Limits
+from danchieu.domain.outline import Outline
+from danchieu.domain.text import Span, Text
+from danchieu.header import read_header
 from danchieu.jobs import ChainConfig, ReaderPool, open_chain
+from danchieu.load import read_file
+from danchieu.pages import read_pages
+from danchieu.phrases.codes import find_codes
 from danchieu.rendering import render_text
+from danchieu.rules.knowledge import Knowledge, load_knowledge
+from danchieu.structure import read_outline
+from danchieu.text import join_pages
 
 ROOT = Path(__file__).parents[2]
 TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
@@ -40,6 +51,7 @@ def main() -> None:
     scans = [render_text(t, "scan", damage="light", seed=1) for t in texts[:SCANNED]]
     figures = {
         "text": _text(chain.read, texts),
+        "citations": _citations(config, texts),
         "pdf": _pdf(chain.read, pdfs),
         "scan": _scan(chain.read, scans),
         "long_scan": _long_scan(config, scans),
@@ -69,6 +81,47 @@ def _text(read: Callable[[str, bytes], object], texts: list[str]) -> dict[str, f
         "eyecite_mb": round(other, 3),
         "ratio_of_rates": round(size / ours / (other / theirs), 3),
     }
+
+
+def _citations(config: ChainConfig, texts: list[str]) -> dict[str, float]:
+    """Citation finding alone beside eyecite: codes, then with all that is said of them.
+
+    ``codes`` are number and symbol in plain text; ``references`` adds law and plan
+    names, dates, issuers, titles and relations, on outlines read before.
+    """
+    knowledge, english = load_knowledge(config.rules_dir), _english()
+    read = [_outlined(text, knowledge) for text in texts]
+    codes, theirs = _in_turns(
+        lambda: [find_codes(t, Span(0, len(t)), knowledge.rules) for t in texts],
+        lambda: get_citations(english),
+    )
+    references, _ = _in_turns(
+        lambda: [read_references(*one, knowledge) for one in read],
+        lambda: None,
+    )
+    size, other = sum(len(t.encode()) for t in texts) / 1e6, len(english.encode()) / 1e6
+    found = sum(len(find_codes(t, Span(0, len(t)), knowledge.rules)) for t in texts)
+    cited = [read_references(*one, knowledge).citations for one in read]
+    mentions = sum(len(c.mentions) for citations in cited for c in citations)
+    cases = len(get_citations(english))
+    return {
+        "codes_mb_per_s": round(size / codes, 2),
+        "codes_per_s": round(found / codes),
+        "codes_per_mb": round(found / size),
+        "references_mb_per_s": round(size / references, 2),
+        "mentions_per_s": round(mentions / references),
+        "mentions_per_mb": round(mentions / size),
+        "eyecite_mb_per_s": round(other / theirs, 2),
+        "eyecite_citations_per_s": round(cases / theirs),
+        "eyecite_citations_per_mb": round(cases / other),
+    }
+
+
+def _outlined(text: str, knowledge: Knowledge) -> tuple[Text, Outline, Header]:
+    source = read_file("a.txt", text.encode(), Limits())
+    joined = join_pages(read_pages(source, Limits(), None).pages)
+    outline = read_outline(joined, knowledge)
+    return joined, outline, read_header(joined, outline, knowledge)
 
 
 def _english() -> str:
