@@ -15,7 +15,7 @@ SAMPLE_PDF := namdan-kh-88-2021
 SAMPLE_SCAN := nghean-kh-412-2020
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench chaos damage orders media compare fuzz memory page-speed peers install system browser lock format
+.PHONY: help run test check bench chaos damage orders scale media compare fuzz memory page-speed peers install system browser lock format
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -75,6 +75,10 @@ damage: install ## how well damaged pages are read, on both parts of the sample 
 
 orders: install ## 500 documents in 20 orders must give one graph
 	@$(BIN)/python tests/benchmarks/orders.py
+
+SIZE ?= 100000
+scale: install ## the graph of SIZE documents on both databases, beside a walk over arrays
+	@$(BIN)/python tests/benchmarks/graph_scale.py --size $(SIZE)
 
 format: install ## bring code and rule files into canonical form
 	@$(BIN)/ruff format .
