@@ -108,7 +108,7 @@ def _title(scope: HeadScope, lines: list[Span]) -> Found[str] | None:
     span = Span(kept[0].start, kept[-1].end)
     sure = scope.text.reading_confidence(span)
     if sure < 1:
-        value = mend_misread(value, scope.body())
+        value = mend_misread(value, scope.knowledge, scope.body())
     apart = len(kept) > 1 and any(
         scope.outline.region_at(at) != "title" for at in range(span.start, span.end, 40)
     )

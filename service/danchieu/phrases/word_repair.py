@@ -59,15 +59,16 @@ def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | No
     return "".join(pieces) + printed[done:]
 
 
-def mend_misread(printed: str, body: str) -> str:
+def mend_misread(printed: str, knowledge: Knowledge, body: str) -> str:
     """Return running text with words marked as ``body`` marks them in the same place.
 
     A word whose neighbours the body also has beside it stays; another takes its place
     only where the body has that one, of the same letters, there at least twice. Scans
-    lose marks and add none, so a word with fewer marks never takes it.
+    lose marks and add none, so a word with fewer marks never takes it,
+    nor one that no known name has the place of one that some have.
 
-    >>> mend_misread("phát triến du lịch", "phát triển du lịch, phát triển du lịch")
-    'phát triển du lịch'
+    >>> mend_misread("phát triến tre", knowledge, "phát triển tre, phát triển tre")
+    'phát triển tre'
     """
     known = _vocabulary([body[:_BODY]])
     words = list(_WORD.finditer(printed))
@@ -75,18 +76,23 @@ def mend_misread(printed: str, body: str) -> str:
     pieces, done = [], 0
     for i, (old, read) in enumerate(zip(words, list(new), strict=True)):
         pieces.append(printed[done : old.start()])
-        new[i] = _as_in(known, new, i)
+        new[i] = _as_in(known, new, i, _names(knowledge))
         pieces.append(old[0] if new[i] == read else _in_case(new[i], old[0]))
         done = old.end()
     return "".join(pieces) + printed[done:]
 
 
-def _as_in(body: Vocabulary, words: list[str], i: int) -> str:
+def _as_in(body: Vocabulary, words: list[str], i: int, names: Vocabulary) -> str:
     word = words[i]
     if _beside(word, i, words, body):
         return word
     same_letters = body.by_plain.get(plain_letters(word), frozenset()) - {word}
-    others = {other for other in same_letters if _marks(other) >= _marks(word)}
+    others = {
+        other
+        for other in same_letters
+        if _marks(other) >= _marks(word)
+        and (other in names.words or word not in names.words)
+    }
     ranked = Counter({o: _beside(o, i, words, body) for o in others}).most_common(2)
     clear = len(ranked) == 1 or (len(ranked) > 1 and not ranked[1][1])
     return ranked[0][0] if clear and ranked[0][1] >= _TWICE else word

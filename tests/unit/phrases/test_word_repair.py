@@ -45,4 +45,10 @@ def test_the_body_also_decides_against_a_word_of_other_names():
 )
 def test_a_misread_title_is_marked_as_the_body_marks_it(printed, mended):
     body = "Sở phát triển vườn ươm. Xã phát triển vườn ươm. Tông kiểm kê, tông kiểm kê."
-    assert mend_misread(printed, body) == mended
+    assert mend_misread(printed, knowledge(), body) == mended
+
+
+def test_a_known_word_gives_no_place_to_what_a_scan_misread_all_over_the_body():
+    body = "Sở phát triến rừng tràm. Xã phát triến rừng tràm."
+    title = "Triển rừng tràm"
+    assert mend_misread(title, knowledge(), body) == title
