@@ -8,6 +8,7 @@ from danchieu.domain.text import Span
 from danchieu.fields.actors import ActorReader
 from danchieu.fields.bodies import ReadAgency, name_body
 from danchieu.fields.columns import Columns, cell_at, read_columns
+from danchieu.fields.deadlines import last_day
 from danchieu.fields.paragraphs import trim
 from danchieu.fields.readings import Reading
 from danchieu.phrases.dates import find_dates
@@ -99,4 +100,4 @@ def _deadline(
     if alone:
         return alone["year"]
     dates = find_dates(value, cell.span, rules)
-    return dates[-1].edtf if dates else None
+    return last_day(dates[-1].edtf) if dates else None

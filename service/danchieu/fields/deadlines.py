@@ -9,6 +9,8 @@ from danchieu.rules import RuleBook
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATE = 40
 _DAYS, _MONTHS = 31, 12
+_QUARTERS = {"33": "03-31", "34": "06-30", "35": "09-30", "36": "12-31"}
+"""Quarters as EDTF writes them (ISO 8601-2:2019), and their last days."""
 
 
 def read_deadline(
@@ -35,8 +37,14 @@ def _dated(value: str, span: Span, rules: RuleBook) -> str | None:
         window = Span(match.start(), min(span.end, match.end() + _LONGEST_DATE))
         for phrase in find_dates(value, window, rules):
             if before.search(value, window.start, phrase.span.start):
-                return phrase.edtf
+                return last_day(phrase.edtf)
     return None
+
+
+def last_day(edtf: str | None) -> str | None:
+    """Return the day that ends a quarter ("2026-34"), anything else as it is."""
+    year, _, part = (edtf or "").partition("-")
+    return f"{year}-{_QUARTERS[part]}" if part in _QUARTERS else edtf
 
 
 def _yearly(value: str, span: Span, paragraph: Span, rules: RuleBook) -> str | None:
