@@ -285,18 +285,24 @@ class AssignmentReader:
     ) -> str | None:
         """Read the deadline; of several tasks each has its own or the common one.
 
-        The common one stands before them ("Trước ngày 05/3, Sở Y tế ...; ...") or in
-        brackets behind the last.
+        The common one stands before them ("Trước ngày 05/3, Sở Y tế ...; ..."), in
+        brackets behind the last, or with the report of the results.
         """
         places = [(sentence, paragraph)]
         if len(told.duties) > 1:
             first = min(one.own.start for one in told.duties)
             before = Span(sentence.start, max(sentence.start, first))
+            last = told.duties[-1].own
+            report = last if self._reports_results(last) else before
             behind = self._last_bracket(sentence)
-            places = [(place, place) for place in (duty.own, before, behind)]
+            places = [(place, place) for place in (duty.own, before, behind, report)]
         printed, rules = self._reading.printed, self._reading.rules
         found = (read_deadline(printed, *place, rules) for place in places)
         return next(filter(None, found), None)
+
+    def _reports_results(self, task: Span) -> bool:
+        rule = self._reading.rules.pattern("fields.deadline.results")
+        return rule.regex.match(self._value, task.start, task.end) is not None
 
     def _last_bracket(self, sentence: Span) -> Span:
         """Return the brackets that end a sentence, or nothing at its end."""

@@ -245,7 +245,8 @@ def test_each_of_several_tasks_has_its_own_deadline():
         "a) Hướng dẫn lập sổ; tổng hợp số liệu trước ngày 20/2/2024.\n\n"
         "2. Trước ngày 05/3/2024, Sở Nội vụ rà soát hồ sơ; phối hợp với Công an tỉnh "
         "kiểm tra kho.\n\n"
-        "3. Giao Công an tỉnh lập biên bản; gửi hồ sơ về Sở (trước ngày 9/4/2024)."
+        "3. Giao Công an tỉnh lập biên bản; gửi hồ sơ về Sở (trước ngày 9/4/2024).\n\n"
+        "4. Giao Sở Y tế thanh tra nhà thuốc; báo cáo kết quả trước ngày 7/5/2024."
     )
     assert [(a.printed.split()[0], a.deadline) for a in fields.assignments] == [
         ("Hướng", None),
@@ -255,6 +256,8 @@ def test_each_of_several_tasks_has_its_own_deadline():
         ("kiểm", "2024-03-05"),
         ("lập", "2024-04-09"),
         ("gửi", "2024-04-09"),
+        ("thanh", "2024-05-07"),
+        ("báo", "2024-05-07"),
     ]
 
 
