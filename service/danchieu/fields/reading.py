@@ -20,7 +20,7 @@ from danchieu.fields.signatures import read_signatures
 from danchieu.fields.subjects import SubjectReader
 from danchieu.fields.target_tables import read_table_targets
 from danchieu.fields.targets import Setting, TargetReader
-from danchieu.phrases.agencies import AgencyContext, find_agencies, read_agency
+from danchieu.phrases.agencies import AgencyContext, agencies_in, read_agency
 from danchieu.rules import RuleBook
 from danchieu.rules.knowledge import Knowledge
 
@@ -125,7 +125,7 @@ def _is_report(header: Header) -> bool:
 
 def _name_end_reader(printed: str, knowledge: Knowledge) -> NameEnd:
     def name_end(_value: str, start: int, limit: int) -> int:
-        for phrase in find_agencies(printed, Span(start, limit), knowledge):
+        for phrase in agencies_in(printed, Span(start, limit), knowledge):
             if phrase.span.start > start or phrase.agency.group:
                 break
             if phrase.confidence >= _KNOWN:
