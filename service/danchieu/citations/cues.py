@@ -69,6 +69,19 @@ def acting_title(scene: Scene, host: Spot, end: int) -> Stated | None:
     return None
 
 
+def further_act(scene: Scene, start: int, end: int) -> Stated | None:
+    """Return the act that goes on from an act on the document that ends at ``start``.
+
+    "Quyết định này thay thế Quyết định số 1 và bãi bỏ Quyết định số 2".
+    """
+    for cue in scene.cues_within(start, end)[:1]:
+        clause = _Clause(scene, start, cue, end)
+        joint = clause.matches("citations.joint_act", clause.before)
+        if cue.kind in ACTS and joint and clause.bridged("acts"):
+            return Stated(cue.kind, cue.span)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A cue in its clause: what stands before it and between it and the document."""

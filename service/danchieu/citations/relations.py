@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from danchieu.citations.cues import ACTS, PLAIN, Stated, acting_title, governing
+from danchieu.citations.cues import (
+    ACTS,
+    PLAIN,
+    Stated,
+    acting_title,
+    further_act,
+    governing,
+)
 from danchieu.citations.particulars import with_name
 from danchieu.citations.scene import Scene
 from danchieu.citations.spots import Spot
@@ -98,6 +105,10 @@ def _beside(scene: Scene, judged: Sequence[Judged], spot: Spot, outer: int) -> J
     stated = governing(scene, start, spot.span.start, spot.type)
     if stated is not None and stated.relation != "mentions":
         return Judged(spot, stated)
+    if host.stated.relation in ACTS:
+        further = further_act(scene, start, spot.span.start)
+        if further is not None:
+            return Judged(spot, further)
     gap = _gap(scene, last, spot)
     answered = host.stated.relation == "responds_to"
     if answered and _matches(scene, "citations.joint_body", gap):
@@ -123,13 +134,21 @@ def _after_joint(judged: Sequence[Judged], spot: Spot) -> Judged:
     """A list goes on: the next document stands as the one before it.
 
     "Luật A được sửa đổi theo Luật số 1, Luật B số 2": a law with its name leaves the
-    amendment and goes back to the outer list.
+    amendment and goes back to the outer list; so does a code after the name of what
+    the outer document approves ("Quyết định số 1 phê duyệt Chương trình … và Kế hoạch
+    số 2").
     """
     last = judged[-1]
     own = spot.law is not None or (spot.told.name and not last.spot.told.name)
-    if last.passive and last.outer is not None and own:
+    left = own if last.passive else _is_approved(last) and spot.code is not None
+    if left and last.outer is not None:
         last = judged[last.outer]
     return replace(last, spot=spot, heads_item=False)
+
+
+def _is_approved(one: Judged) -> bool:
+    """Say whether a name in a title is only what the titled document is about."""
+    return one.inner is None and one.spot.code is None and one.spot.law is None
 
 
 def _first(scene: Scene, judged: Sequence[Judged], spot: Spot, start: int) -> Judged:

@@ -228,3 +228,43 @@ def test_offsets_are_those_of_the_text() -> None:
     assert text_of(value)[mention.span] == "Nghị định số 41/2018/NĐ-\n\fCP"
     assert mention.cue is not None
     assert text_of(value)[mention.cue] == "Căn cứ"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        (
+            "Quyết định này thay thế [[Quyết định số 45/QĐ-UBND|replaces]] ngày "
+            "05/6/2021 của UBND tỉnh và bãi bỏ [[Quyết định số 46/QĐ-UBND|repeals]].",
+            header("Quyết định"),
+        ),
+        (
+            "Nghị định này sửa đổi [[Nghị định số 47/2017/NĐ-CP|amends]], thay thế "
+            "[[Nghị định số 48/2017/NĐ-CP|replaces]], đồng thời bãi bỏ "
+            "[[Thông tư số 33/2018/TT-BTC|repeals]].",
+            LEGAL,
+        ),
+        (
+            "Bộ Y tế nghiên cứu sửa đổi [[Nghị định số 47/2017/NĐ-CP|mentions]] và "
+            "bãi bỏ [[Nghị định số 48/2017/NĐ-CP|mentions]].",
+            None,
+        ),
+        (
+            "Điều 3.- Bãi bỏ [[Quyết định số 46/QĐ-UBND|repeals]] của UBND tỉnh.",
+            header("Quyết định"),
+        ),
+    ],
+)
+def test_a_second_verb_acts_like_the_first(sentence: str, head: Header | None) -> None:
+    check(sentence, head)
+
+
+def test_a_list_goes_on_after_the_name_of_what_a_decision_approves() -> None:
+    named = "Chương trình phát triển tài sản trí tuệ đến năm 2030"
+    read = references(
+        "Thực hiện Quyết định số 2205/QĐ-TTg ngày 24/12/2020 của Thủ tướng Chính phủ "
+        f"phê duyệt {named} và Kế hoạch số 41/KH-BYT của Bộ Y tế, Sở Y tế báo cáo."
+    )
+    decision, plan = read.citations
+    assert (decision.relation, decision.name) == ("implements", f"phê duyệt {named}")
+    assert (plan.code, plan.relation) == ("41/KH-BYT", "implements")
