@@ -54,13 +54,14 @@ def _is_form(scene: Scene, phrase: CodePhrase) -> bool:
 def _read(scene: Scene, phrase: CodePhrase, floor: int, following: int) -> Spot:
     lead = read_lead(scene, phrase, floor)
     limit = min(scene.clause_end(phrase.span.end), following)
-    told = read_particulars(scene, phrase.span.end, limit)
+    type_ = type_of_symbol(phrase.symbol, lead.type, scene.knowledge)
+    plan = type_ in scene.knowledge.rules.word_list("citations.plan_types").entries
+    told = read_particulars(scene, phrase.span.end, limit, plan=plan)
     from_right = told.issuer is not None
     told = complete_from_left(scene, lead, told, floor)
     if is_of_one_body(phrase.symbol, scene.knowledge) and not from_right:
         told = replace(told, issuer=None)
-    type_ = type_of_symbol(phrase.symbol, lead.type, scene.knowledge)
-    if type_ in scene.knowledge.rules.word_list("citations.plan_types").entries:
+    if plan:
         told = read_plan_title(scene, told)
     return Spot(
         Span(lead.start, phrase.span.end),

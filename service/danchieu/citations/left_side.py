@@ -30,7 +30,7 @@ def complete_from_left(
         told = replace(told, issuer=resolve_agency(scene, lead.of))
     if told.issuer is None:
         told = replace(told, issuer=_issuer_before(scene, lead.start, len(before)))
-    if told.date is None and told.date_span is None:
+    if told.date is None and not told.impossible:
         span = lead.dated or _date_before(scene, lead.start, before)
         if span is not None:
             printed = f"ngày {scene.text[span]}"

@@ -16,10 +16,13 @@ _GAP = 4
 _SPACES = re.compile(r"\s+")
 
 
-def read_particulars(scene: Scene, start: int, limit: int) -> Particulars:
+def read_particulars(
+    scene: Scene, start: int, limit: int, *, plan: bool = False
+) -> Particulars:
     """Read what is said of a document from ``start`` on, in the same clause.
 
-    Date and issuer stand before ``limit``, where the next document is named.
+    Date and issuer stand before ``limit``, where the next document is named. ``plan``
+    says that it is a plan: a year alone may be the one that it plans.
 
     Date and issuer come in either order ("ngày 05/6/2021 của Bộ Y tế", "của Sở Y tế
     ngày 05/6/2021"); the title comes last. A year alone ("năm 2014") counts as date.
@@ -29,7 +32,7 @@ def read_particulars(scene: Scene, start: int, limit: int) -> Particulars:
         told = _read_date(scene, told, limit) if told.date_span is None else told
         told = _read_issuer(scene, told, limit) if told.issuer is None else told
     if told.date_span is None:
-        told = _read_year(scene, told, limit)
+        told = _read_year(scene, told, limit, plan=plan)
     return _read_title(scene, told, scene.clause_end(start))
 
 
@@ -57,13 +60,28 @@ def _may_be(scene: Scene, date: str | None) -> bool:
     return date is not None and (year is None or int(date[:4]) <= year + 1)
 
 
-def _read_year(scene: Scene, told: Particulars, limit: int) -> Particulars:
+def _read_year(
+    scene: Scene, told: Particulars, limit: int, *, plan: bool
+) -> Particulars:
+    """Read a year alone, which is no date where it may be what a plan is for.
+
+    "Kế hoạch số 1/KH-UBND năm 2026" is often issued the year before: the year counts
+    where it says "ban hành" or the issuer follows, and where it is not to come.
+    """
     rule = scene.knowledge.rules.pattern("citations.after.year").regex
     match = rule.match(scene.flat[told.end : min(told.end + 30, limit)])
     if match is None:
         return told
     span = Span(told.end + match.start("year"), told.end + match.end("year"))
-    return replace(told, end=span.end, date=match["year"], date_span=span)
+    own = scene.context.year
+    after = replace(told, end=span.end, date_span=span)
+    if told.issuer is None:
+        after = _read_issuer(scene, after, limit)
+    stated = match["issued"] or after.end > span.end
+    past = own is None or int(match["year"]) <= own
+    if plan and not (stated and past):
+        return after
+    return replace(after, date=match["year"])
 
 
 def _read_issuer(scene: Scene, told: Particulars, limit: int) -> Particulars:

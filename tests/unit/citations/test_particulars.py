@@ -171,3 +171,40 @@ def test_one_document_with_two_dates_is_remarked() -> None:
         "theo Quyết định số 12/QĐ-BYT ngày 06/5/2021 của Bộ Y tế."
     )
     assert [w.code for w in citation.warnings] == ["two-dates"]
+
+
+@pytest.mark.parametrize(
+    ("value", "date", "issuer"),
+    [
+        ("V/v kinh phí cho Kế hoạch số 41/KH-UBND năm 2024", None, "Sơn La"),
+        ("Thực hiện Kế hoạch số 41/KH-UBND năm 2025 của UBND tỉnh;", None, "Sơn La"),
+        ("theo Kế hoạch số 41/KH-UBND năm 2023 của UBND tỉnh;", "2023", "Sơn La"),
+        ("theo Kế hoạch số 41/KH-UBND ban hành năm 2023.", "2023", "Sơn La"),
+        (
+            "Thực hiện Kế hoạch số 41/KH-UBND năm 2023 của UBND tỉnh Kon Tum;",
+            "2023",
+            "Kon Tum",
+        ),
+        (
+            "Ngày 25/12/2023, UBND tỉnh đã ban hành Kế hoạch số 41/KH-UBND năm 2024.",
+            "2023-12-25",
+            "Sơn La",
+        ),
+        ("Căn cứ Quyết định số 41/QĐ-UBND năm 2023;", "2023", "Sơn La"),
+    ],
+)
+def test_a_year_alone_may_be_what_a_plan_is_for(
+    value: str, date: str | None, issuer: str
+) -> None:
+    citation = only(value)
+    assert citation.date == date
+    assert citation.issuer is not None
+    assert citation.issuer.name == f"Ủy ban nhân dân tỉnh {issuer}"
+
+
+def test_a_plan_with_its_year_takes_no_date_of_the_next() -> None:
+    first, second = references(
+        "Thực hiện Kế hoạch số 41/KH-UBND năm 2024 và "
+        "Kế hoạch số 42/KH-UBND ngày 05/6/2023 của UBND tỉnh."
+    ).citations
+    assert (first.date, second.date) == (None, "2023-06-05")
