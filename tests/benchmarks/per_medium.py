@@ -18,7 +18,7 @@ from danchieu.rendering import render_text
 
 MEDIA = ("text", "pdf", "light", "heavy")
 SEED = 11
-SPLITS = ("dev", "test")
+SPLITS = ("dev", "dev-2", "test")
 
 
 def main() -> None:
