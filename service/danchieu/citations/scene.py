@@ -9,7 +9,7 @@ import ahocorasick
 from danchieu.domain.header import Header
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
-from danchieu.phrases.agencies import AgencyContext
+from danchieu.phrases.agencies import AgencyContext, agencies_in, province_of
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import one_line, plain_document, plain_letters
 from danchieu.rules.gazetteers import Alias
@@ -110,7 +110,7 @@ def scene_of(
         _with_region_starts(boundaries, outline),
         _find_cues(one_line(plain_document(text.value)), knowledge),
         closed,
-        _context(header),
+        _context(text, header, knowledge),
         own,
     )
 
@@ -129,7 +129,11 @@ def _with_region_starts(
     return tuple(sorted((*boundaries, *extra))) if extra else boundaries
 
 
-def _context(header: Header) -> AgencyContext:
+def _context(text: Text, header: Header, knowledge: Knowledge) -> AgencyContext:
+    """Return where and when the document speaks.
+
+    News has no letterhead: a bare "Tỉnh ủy" is that of the page's only province.
+    """
     issuer = header.issuer.value if header.issuer else None
     province = issuer.province if issuer else None
     if province is None and header.parent_issuer:
@@ -140,8 +144,20 @@ def _context(header: Header) -> AgencyContext:
         and (issuer is None or _is_local(issuer.level))
     ):
         province = header.place.value
+    if province is None and issuer is None and header.kind.value == "news":
+        province = _only_province(text, knowledge)
     year = int(header.issued_on.value[:4]) if header.issued_on else None
     return AgencyContext(province, year, issuer)
+
+
+def _only_province(text: Text, knowledge: Knowledge) -> str | None:
+    """Return the province of the page's bodies and its first lines, if it is one."""
+    value = text.value
+    bodies = agencies_in(value, Span(0, len(value)), knowledge)
+    named = {b.agency.province for b in bodies if b.agency.province}
+    first = province_of(value, knowledge)
+    named |= {first} if first else set()
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_local(level: str) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 from citing import header, only, references
 
+from danchieu.domain.header import Header
+
 
 @pytest.mark.parametrize(
     ("value", "type_", "date", "issuer"),
@@ -208,3 +210,21 @@ def test_a_plan_with_its_year_takes_no_date_of_the_next() -> None:
         "Kế hoạch số 42/KH-UBND ngày 05/6/2023 của UBND tỉnh."
     ).citations
     assert (first.date, second.date) == (None, "2023-06-05")
+
+
+@pytest.mark.parametrize(
+    ("more", "issuer"),
+    [
+        ("", "Tỉnh ủy Sơn La"),
+        ("Sở Y tế tỉnh Lào Cai cùng dự.", "Tỉnh ủy"),
+    ],
+)
+def test_a_bare_body_in_news_is_of_the_only_province(more: str, issuer: str) -> None:
+    page = (
+        "Ủy ban nhân dân tỉnh Sơn La họp về trồng rừng.\n\n"
+        f"Cuộc họp bàn Chương trình số 07-CTr/TU ngày 05/6/2021 của Tỉnh ủy. {more}"
+    )
+    news = Header(kind=header(kind="news").kind)
+    citation = only(page, news)
+    assert citation.issuer is not None
+    assert citation.issuer.name == issuer
