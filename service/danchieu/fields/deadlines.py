@@ -24,7 +24,11 @@ def read_deadline(
     for span in dict.fromkeys((sentence, paragraph)):
         if not _DIGIT.search(value, span.start, span.end):
             continue
-        found = _dated(value, span, rules) or _yearly(value, span, paragraph, rules)
+        found = (
+            _dated(value, span, rules)
+            or _in_year(value, span, rules)
+            or _yearly(value, span, paragraph, rules)
+        )
         if found:
             return found
     return None
@@ -45,6 +49,12 @@ def last_day(edtf: str | None) -> str | None:
     """Return the day that ends a quarter ("2026-34"), anything else as it is."""
     year, _, part = (edtf or "").partition("-")
     return f"{year}-{_QUARTERS[part]}" if part in _QUARTERS else edtf
+
+
+def _in_year(value: str, span: Span, rules: RuleBook) -> str | None:
+    regex = rules.pattern("fields.deadline.in_year").regex
+    match = regex.search(value, span.start, span.end)
+    return match["year"] if match else None
 
 
 def _yearly(value: str, span: Span, paragraph: Span, rules: RuleBook) -> str | None:

@@ -117,6 +117,8 @@ def _phrase(
     before = rules.pattern("phrases.figures.comparator_before").regex.search(
         value, max(span.start, match.start() - _LOOK_BACK), match.start()
     )
+    if not groups.get("after"):
+        groups["after"] = _said_after(value, Span(match.end(), span.end), rules)
     comparator = _comparator(before["word"] if before else None, groups, rules)
     low, high = bounds
     if high is not None and comparator == "=":
@@ -138,12 +140,19 @@ def _phrase(
     )
 
 
+def _said_after(value: str, span: Span, rules: RuleBook) -> str | None:
+    """Return "trở lên" or "trở xuống" behind what is counted."""
+    regex = rules.pattern("phrases.figures.after_noun").regex
+    match = regex.match(value, span.start, span.end)
+    return match["after"] if match else None
+
+
 def _comparator(
     word: str | None, groups: dict[str, str | None], rules: RuleBook
 ) -> str:
     after = (groups.get("after") or "").strip()
     if after:
-        return ">=" if after == "trở lên" else "<="
+        return ">=" if after.endswith("lên") else "<="
     if word is None:
         return "="
     entries = rules.word_list("phrases.figures.comparators").entries

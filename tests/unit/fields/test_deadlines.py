@@ -20,6 +20,9 @@ def deadline(sentence, paragraph=None):
         ("xong trong quý IV năm 2024", "2024-12-31"),
         ("tổ chức sơ kết vào tháng 12/2028", "2028-12"),
         ("báo cáo trước ngày 15 tháng 12 hằng\nnăm", "--12-15"),
+        ("sơ kết vào cuối năm 2027", "2027"),
+        ("báo cáo trước 09 giờ 00 ngày 25/8/2025", "2025-08-25"),
+        ("diễn tập vào trung tuần\ntháng 9 năm 2025", "2025-09"),
         ("theo Kế hoạch ban hành ngày 05/3/2021", None),
     ],
 )

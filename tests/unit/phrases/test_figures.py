@@ -26,6 +26,7 @@ def levels(value):
         ("không quá 5 điểm", ("<=", None, 5, None, None)),
         ("khoảng 20 hộ", ("~", 20, 20, None, None)),
         ("đạt từ 95% trở lên", (">=", 95, None, "%", None)),
+        ("có từ 03 chỉ dẫn địa lý trở lên", (">=", 3, None, None, None)),
         ("tăng bình quân 10-12%/năm", ("range", 10, 12, "%", "năm")),
         ("thu 1.250 tỷ đồng", ("=", 1250, 1250, None, None)),
         ("tăng 12,5 %", ("=", 12.5, 12.5, "%", None)),
