@@ -102,7 +102,7 @@ def chosen(split: str, count: int) -> tuple[tuple[str, int], ...]:
             for number, page in enumerate(_true_pages(document, TYPEFACES[0]))
             if len(page.text) >= LEAST_LETTERS and "\n|" not in page.text
         ]
-        first = at % len(pages)
+        first = at % max(1, len(pages))
         turned = pages[first:] + pages[:first]
         found += [(rank, at, document, page) for rank, page in enumerate(turned)]
     return tuple((document, page) for *_, document, page in sorted(found)[:count])

@@ -106,7 +106,7 @@ def _without_specks(grey: "Picture") -> "Picture":
     specks, print_ = _specks(ink)
     reach = np.ones((_AT_LETTERS, _AT_LETTERS), np.uint8)
     lone = cv2.subtract(specks, cv2.dilate(print_, reach))
-    if np.count_nonzero(lone) < _MOSTLY * np.count_nonzero(specks):
+    if np.count_nonzero(lone) <= _MOSTLY * np.count_nonzero(specks):
         return grey
     if np.percentile(grey[lone > 0], _DARKEST) > _PALE:
         return grey

@@ -81,6 +81,14 @@ def test_thin_strokes_of_a_clean_page_are_not_smoothed_away():
     assert np.array_equal(clean(crisp), crisp)
 
 
+def test_letters_cut_by_the_band_that_is_looked_at_are_no_specks():
+    crisp = sheet()
+    middle = crisp.shape[0] // 2
+    for x in range(200, 1400, 6):
+        crisp[middle - 12 : middle + 1, x : x + 3] = 0
+    assert np.array_equal(clean(crisp), crisp)
+
+
 def test_ragged_print_is_smoothed():
     ragged = sheet()
     ragged[300:1800:4, 200:900] = 0
