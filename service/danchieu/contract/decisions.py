@@ -15,9 +15,10 @@ class LinkWish(Shape):
     """A person's word on what is meant: ``who`` says it, and ``why``.
 
     ``one`` and ``other`` are a code that only one held document bears, or none and only
-    one node; the id of a node or of a held document; or ``DOCUMENT_ID:CODE``, the citation of that code in a held
-    document. ``same`` and ``not-same`` are about any two; ``link`` and ``no-link``
-    about a citation and what it means. ``no-link`` without ``other``: nothing known.
+    one node; the id of a node or of a held document; or ``DOCUMENT_ID:CODE``, the
+    citation of that code in a held document. ``same`` and ``not-same`` are about any
+    two; ``link`` and ``no-link`` about a citation and what it means. ``no-link``
+    without ``other``: nothing known.
     """
 
     kind: DecisionKind

@@ -64,11 +64,11 @@ def identity_of_described(described: DescribedDocument) -> Identity | None:
 def document_key(code: str, issuer: Agency | None, date: str | None) -> DocumentKey:
     """Return the key of a printed code.
 
-    The year is the one inside the code ("30/2020/NĐ-CP", "TCVN 13606:2023"), else
-    that of the date: numbers begin again every year. Numbers of the National Assembly carry their year;
-    Party numbers run over a term of five years, there the date's year stands too and
-    ``agree`` asks for more than equal years. The issuer is the body, also where its
-    head signs: both number in one series.
+    The year is the one inside the code ("30/2020/NĐ-CP", "TCVN 13606:2023"), else that
+    of the date: numbers begin again every year. Numbers of the National Assembly carry
+    their year; Party numbers run over a term of five years, there the date's year
+    stands too and ``agree`` asks for more than equal years. The issuer is the body,
+    also where its head signs: both number in one series.
     """
     folded = fold_code(code)
     inside = _CODE_YEAR.match(folded)
