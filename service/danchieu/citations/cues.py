@@ -13,6 +13,7 @@ ACTS = ("amends", "replaces", "repeals", "corrects", "consolidates")
 _BEFORE = 170
 _SENTENCE = 320
 _QUOTED = 600
+_LABEL = 14
 TWO_SLASHES = 2
 
 
@@ -109,6 +110,12 @@ class _Clause:
         )
         before = self.scene.flat[start : self.cue.span.start]
         return len(before) < _BEFORE and self.matches("citations.marker", before)
+
+    @property
+    def opens_article(self) -> bool:
+        """Say whether the clause is the first of an article ("Điều 2. Bãi bỏ …")."""
+        label = self.scene.before(self.start, _LABEL)
+        return "Điều" in self.before or self.searches("citations.article", label)
 
     @property
     def is_passive(self) -> bool:
@@ -214,7 +221,7 @@ def _may_act(scene: Scene) -> bool:
 
 def _is_enacting(clause: _Clause) -> bool:
     scene, at = clause.scene, clause.cue.span.start
-    if scene.outline.region_at(at) == "title" or "Điều" in clause.before:
+    if scene.outline.region_at(at) == "title" or clause.opens_article:
         return True
     boundary = scene.boundary_before(clause.start)
     after_other = boundary is not None and scene.flat[boundary.start] == ";"

@@ -253,6 +253,15 @@ def test_offsets_are_those_of_the_text() -> None:
             "Điều 3.- Bãi bỏ [[Quyết định số 46/QĐ-UBND|repeals]] của UBND tỉnh.",
             header("Quyết định"),
         ),
+        (
+            "Điều 1. Sửa đổi [[Quyết định số 45/QĐ-UBND|amends]] ngày 05/6/2021, "
+            "bãi bỏ [[Quyết định số 46/QĐ-UBND|repeals]].",
+            header("Quyết định"),
+        ),
+        (
+            "Điều 1. Giao Sở Y tế rà soát. Bãi bỏ [[Công văn số 46/SYT-VP|mentions]].",
+            header("Quyết định"),
+        ),
     ],
 )
 def test_a_second_verb_acts_like_the_first(sentence: str, head: Header | None) -> None:
