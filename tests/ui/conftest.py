@@ -117,8 +117,9 @@ def locked():
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium():
+    """Give the browser; its driver keeps an event loop running, so not for longer."""
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed: scripts/system_packages.sh browser")
     with sync_playwright() as driver:

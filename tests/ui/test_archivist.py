@@ -71,5 +71,5 @@ def test_doubts_are_worked_through_one_after_the_other(page):
 
 def test_a_province_of_today_finds_those_that_became_it(page):
     page.goto("/archive?now=Vĩnh Long")
-    expect(page.locator(".hit").first).to_contain_text("Bến Tre")
+    expect(page.locator(".hit", has_text="Bến Tre").first).to_be_visible()
     expect(page.locator(".chosen")).to_contain_text("Vĩnh Long")
