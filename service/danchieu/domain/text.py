@@ -1,7 +1,7 @@
 """The one string that every later stage reads, and the way back to the page."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from danchieu.domain.page import Box, Page, Word
@@ -72,18 +72,11 @@ class Text:
 
     def words(self, span: Span) -> tuple[Word, ...]:
         """Return the words of the pages that touch ``span``; none for plain text."""
-        whole = self.origin(span)
-        found: list[Word] = []
-        first = max(bisect_right(self.page_starts, whole.start) - 1, 0)
-        last = bisect_left(self.page_starts, whole.end)
-        for index in range(first, last):
-            words, page_start = self.pages[index].words, self.page_starts[index]
-            start, end = whole.start - page_start, whole.end - page_start
-            at = bisect_right(words, start, key=lambda word: word.end) if words else 0
-            while at < len(words) and words[at].start < end:
-                found.append(words[at])
-                at += 1
-        return tuple(found)
+        return tuple(
+            word
+            for page, start, end in self._pages_of(span)
+            for word in _words_within(page, start, end)
+        )
 
     def reading_confidence(self, span: Span) -> float:
         """Return how surely the worst-read word of ``span`` was read; 1 without OCR."""
@@ -91,17 +84,28 @@ class Text:
 
     def evidence(self, span: Span) -> tuple[Evidence, ...]:
         """Return the places of ``span``, one for each page that it touches."""
+        return tuple(
+            Evidence(
+                page.number,
+                start,
+                end,
+                page.text[start:end],
+                line_boxes(page, start, end),
+            )
+            for page, start, end in self._pages_of(span)
+        )
+
+    def _pages_of(self, span: Span) -> Iterator[tuple[Page, int, int]]:
+        """Give each page that ``span`` touches, and from where to where it does."""
         whole = self.origin(span)
-        found = []
-        for page, page_start in zip(self.pages, self.page_starts, strict=True):
+        first = max(bisect_right(self.page_starts, whole.start) - 1, 0)
+        last = bisect_left(self.page_starts, whole.end)
+        for index in range(first, last):
+            page, page_start = self.pages[index], self.page_starts[index]
             start = max(whole.start - page_start, 0)
             end = min(whole.end - page_start, len(page.text))
             if start < end:
-                boxes = line_boxes(page, start, end)
-                found.append(
-                    Evidence(page.number, start, end, page.text[start:end], boxes)
-                )
-        return tuple(found)
+                yield page, start, end
 
 
 def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
@@ -113,9 +117,7 @@ def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
     lines: list[Box] = []
     last: Word | None = None
     widest = highest = 0.0
-    for word in page.words:
-        if word.end <= start or word.start >= end:
-            continue
+    for word in _words_within(page, start, end):
         wide, high = _size(word.box)
         if last is not None and _is_beside(page, last, word):
             widest, highest = max(widest, wide), max(highest, high)
@@ -126,6 +128,19 @@ def line_boxes(page: Page, start: int, end: int) -> tuple[Box, ...]:
         lines.append(word.box)
         last, widest, highest = word, wide, high
     return tuple(lines)
+
+
+def _words_within(page: Page, start: int, end: int) -> Iterator[Word]:
+    """Give the words that touch ``page.text[start:end]``."""
+    words = page.words
+    at = bisect_right(words, start, key=_end) if words else 0
+    while at < len(words) and words[at].start < end:
+        yield words[at]
+        at += 1
+
+
+def _end(word: Word) -> int:
+    return word.end
 
 
 def _is_beside(page: Page, last: Word, word: Word) -> bool:
