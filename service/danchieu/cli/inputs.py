@@ -57,8 +57,10 @@ def _meant(path: Path, limits: Limits) -> list[Path]:
 
 def wanted_workers(files: Sequence[Path], settings: Settings) -> int:
     """Return how many processes have something to read: all, for one long scan."""
+    if len(files) >= settings.workers:
+        return settings.workers
     has_long = any(path.is_file() and is_long(path) for path in files)
-    return settings.workers if has_long else min(settings.workers, len(files))
+    return settings.workers if has_long else len(files)
 
 
 @contextmanager
