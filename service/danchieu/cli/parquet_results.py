@@ -70,7 +70,8 @@ def write_parquet(store: Archive, ledger: Ledger, batch_id: str, out: Path) -> N
 def _longest(lines: Path) -> int:
     """Return what the longest line needs: DuckDB reserves it from the beginning."""
     with lines.open("rb") as file:
-        return max(_LEAST_OBJECT, *(len(line) + 1 for line in file), 0)
+        longest = max((len(line) + 1 for line in file), default=0)
+    return max(_LEAST_OBJECT, longest)
 
 
 RESULTS: dict[str, WriteResults] = {".jsonl": write_results, ".parquet": write_parquet}
