@@ -52,11 +52,11 @@ app = typer.Typer(
     help="Hỏi về quan hệ giữa các văn bản. / Ask how documents relate.",
     no_args_is_help=True,
 )
-for command in (basis, path, changes, coverage, targets, missing, conflicts):
+for command in (
+    *(basis, path, changes, coverage, targets, missing, conflicts),
+    *(decide, decisions, undo),
+):
     app.command()(command)
-app.command()(decide)
-app.command()(decisions)
-app.command()(undo)
 
 
 @app.command()
