@@ -8,7 +8,8 @@ from math import atan, degrees
 from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
-from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
+from danchieu.pages.cut_words import read_padded
+from danchieu.pages.ocr import Ocr, OcrWord
 from danchieu.pages.plausibility import can_be_vietnamese
 from danchieu.pages.printed import around, overlap
 from danchieu.pages.signature_zones import (
@@ -64,7 +65,7 @@ class _Cut:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """A cut-out of one line, ``scale`` times as large."""
+    """A cut-out of one line, to be read ``scale`` times as large."""
 
     picture: "Picture"
     scale: float
@@ -167,19 +168,13 @@ def _views(inks: Inks) -> Iterator[_View]:
     Rubber stamps print bolder than a pen: one view keeps only broad strokes. Another
     fills the letters where a red seal runs through them.
     """
-    import cv2
-
     black = _blackened(inks.dark)
     pictures = [black, _without_strokes(black), _bold_only(black)]
     if inks.red is not None and inks.red.min() < _PAPER:
         mended = [_mended(inks.dark, inks.red, shade) for shade in _MENDED_DARK]
         pictures += [_without_strokes(picture) for picture in mended]
     yield _View(inks.dark, 1.0)
-    for picture in pictures:
-        for scale in _SCALES:
-            way = cv2.INTER_CUBIC
-            larger = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=way)
-            yield _View(cast("Picture", larger), scale)
+    yield from (_View(picture, scale) for picture in pictures for scale in _SCALES)
 
 
 def _blackened(dark: "Picture") -> "Picture":
@@ -241,24 +236,15 @@ def _bold_only(black: "Picture") -> "Picture":
 
 def _read_view(view: _View, cut: _Cut, ocr: Ocr) -> list[OcrWord]:
     """Return what could be syllables of the line, from the left."""
-    import cv2
-
-    edges = (round(_PADDING * view.scale),) * 4
-    padded = cv2.copyMakeBorder(view.picture, *edges, cv2.BORDER_CONSTANT, value=(255,))
-    read = ocr.read_block(cast("Picture", padded), round(OCR_DPI * view.scale))
-    placed = [_placed(word, view.scale, cut) for word in read]
-    syllables = [s for word in placed for s in _syllables(word)]
-    return sorted(syllables, key=lambda word: word.box[0])
-
-
-def _placed(word: OcrWord, scale: float, cut: _Cut) -> OcrWord:
-    x0, y0, x1, y1 = (side / scale - _PADDING for side in word.box)
-    return replace(
-        word,
-        box=(x0 + cut.left, y0 + cut.top, x1 + cut.left, y1 + cut.top),
-        baseline=word.baseline / scale - _PADDING + cut.top,
-        size=word.size / scale,
+    read = read_padded(
+        view.picture,
+        (cut.left, cut.top),
+        ocr,
+        padding=round(_PADDING * view.scale),
+        scale=view.scale,
     )
+    syllables = [s for word in read for s in _syllables(word)]
+    return sorted(syllables, key=lambda word: word.box[0])
 
 
 def _syllables(word: OcrWord) -> Iterator[OcrWord]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
+from danchieu.pages.cut_words import read_padded
 from danchieu.pages.list_marks import (
     find_marks,
     read_dash,
@@ -99,29 +100,12 @@ def _read_overlooked(
 
 def read_cut(level: "Picture", box: Box, line: int, ocr: Ocr) -> list[OcrWord]:
     """Return the words of one cut-out by itself, where they stand on the picture."""
-    import cv2
-
     x0, y0, x1, y1 = (max(0, int(edge)) for edge in box)
     cut = level[y0:y1, x0:x1]
     if cut.size == 0 or (cut < _DARK).sum() < _LEAST_INK:
         return []
-    edges = (_PADDING,) * 4
-    padded = cv2.copyMakeBorder(cut, *edges, cv2.BORDER_CONSTANT, value=(255,))
-    right, down = x0 - _PADDING, y0 - _PADDING
-    return [
-        replace(
-            word,
-            box=(
-                word.box[0] + right,
-                word.box[1] + down,
-                word.box[2] + right,
-                word.box[3] + down,
-            ),
-            baseline=word.baseline + down,
-            line=word.line + line,
-        )
-        for word in ocr.read_block(padded, OCR_DPI)  # type: ignore[arg-type]
-    ]
+    read = read_padded(cut, (x0, y0), ocr, padding=_PADDING)
+    return [replace(word, line=word.line + line) for word in read]
 
 
 def _shrunk(cell: Box) -> Box:

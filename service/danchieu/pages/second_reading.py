@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
-from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
+from danchieu.pages.cut_words import read_padded
+from danchieu.pages.ocr import Ocr, OcrWord
 from danchieu.pages.plausibility import can_be_vietnamese
 from danchieu.pages.printed import around
 
@@ -134,29 +135,12 @@ def _read_again(level: "Picture", spot: _Spot, ocr: Ocr) -> list[OcrWord]:
 
 
 def _read_view(level: "Picture", spot: _Spot, scale: float, ocr: Ocr) -> list[OcrWord]:
-    import cv2
-
     x0, y0, x1, y1 = (max(0, int(side)) for side in spot.box)
     cut = level[y0:y1, x0:x1]
     if cut.size == 0:
         return []
-    way = cv2.INTER_CUBIC
-    larger = cv2.resize(cut, None, fx=scale, fy=scale, interpolation=way)
-    edges = (_PADDING,) * 4
-    padded = cv2.copyMakeBorder(larger, *edges, cv2.BORDER_CONSTANT, value=(255,))
-    read = ocr.read_block(cast("Picture", padded), round(OCR_DPI * scale))
-    return [_placed(word, scale, (x0, y0)) for word in sorted(read, key=_left)]
-
-
-def _placed(word: OcrWord, scale: float, corner: tuple[int, int]) -> OcrWord:
-    x0, y0, x1, y1 = ((side - _PADDING) / scale for side in word.box)
-    left, top = corner
-    return replace(
-        word,
-        box=(x0 + left, y0 + top, x1 + left, y1 + top),
-        baseline=(word.baseline - _PADDING) / scale + top,
-        size=word.size / scale,
-    )
+    read = read_padded(cut, (x0, y0), ocr, padding=_PADDING, scale=scale)
+    return sorted(read, key=_left)
 
 
 def _left(word: OcrWord) -> float:
