@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from danchieu.domain.page import Box
 from danchieu.pages.cut_words import read_padded
-from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.ocr import Ocr, OcrWord, worst_confidence
 from danchieu.pages.plausibility import can_be_vietnamese
 from danchieu.pages.printed import around, overlap
 from danchieu.pages.signature_zones import (
@@ -135,8 +135,8 @@ def _read_name(cut: _Cut, ocr: Ocr) -> list[OcrWord]:
         return []
     if len(votes) > 1 and votes[0][1] < _AHEAD * votes[1][1]:
         return []
-    best = max((n for n in names if _text(n) == votes[0][0]), key=_sureness)
-    if _sureness(best) < _LEAST_SURE or _has_more(cut, best):
+    best = max((n for n in names if _text(n) == votes[0][0]), key=worst_confidence)
+    if worst_confidence(best) < _LEAST_SURE or _has_more(cut, best):
         return []
     share = votes[0][1] / len(names)
     return [replace(w, confidence=round(w.confidence * share, 3)) for w in best]
@@ -275,10 +275,6 @@ def _is_syllable(text: str) -> bool:
 
 def _text(read: Sequence[OcrWord]) -> str:
     return " ".join(word.text for word in read)
-
-
-def _sureness(read: Sequence[OcrWord]) -> float:
-    return min(word.confidence for word in read)
 
 
 def _has_more(cut: _Cut, name: Sequence[OcrWord]) -> bool:

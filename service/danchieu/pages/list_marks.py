@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
-from danchieu.pages.ocr import OcrWord
+from danchieu.pages.ocr import OcrWord, worst_confidence
 from danchieu.pages.printed import around, overlap
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def read_mark(mark: Mark, words: Sequence[OcrWord]) -> OcrWord | None:
     text = "".join(word.text for word in words)
     if not _MARK.fullmatch(text):
         return None
-    return mark.as_word(text, min(word.confidence for word in words))
+    return mark.as_word(text, worst_confidence(words))
 
 
 def _line_starts(words: Sequence[OcrWord]) -> list[OcrWord]:

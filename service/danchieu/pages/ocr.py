@@ -1,5 +1,6 @@
 """What a reader of pictures must do: the interface and its values."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 OCR_DPI = 200
 """Finer pictures cost more and read no better."""
+_LINE = (-0.97, 0.34)
+"""From above the capitals to below the line, from the baseline, in row heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,17 @@ class OcrWord:
     size: float
     confidence: float
     line: int
+
+    @property
+    def line_edges(self) -> tuple[float, float]:
+        """Top and bottom of the whole line at this word, whatever its letters are."""
+        top, bottom = (self.baseline + share * self.size for share in _LINE)
+        return top, bottom
+
+
+def worst_confidence(words: Iterable[OcrWord]) -> float:
+    """Return how surely the worst-read word was read; 0 without words."""
+    return min((word.confidence for word in words), default=0.0)
 
 
 class Ocr(Protocol):

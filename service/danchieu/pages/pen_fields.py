@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
-from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.ocr import Ocr, OcrWord, worst_confidence
 from danchieu.pages.pen_gaps import PenGap, Row, find_pen_gaps
 from danchieu.pages.pen_ink import (
     has_ink,
@@ -38,8 +38,6 @@ _TOP, _BOTTOM = 0.82, 0.1
 _AROUND, _CLOSE = 4, 2
 _SPAN_ENDS, _UNREAD = 0.1, 2
 """Where digits end behind their columns; so many signs after them are unread ones."""
-_LINE = (-0.97, 0.34)
-"""From above the capitals to below the line, from the baseline, in row heights."""
 _LIKE_SLASHES = "/|17lI'ƒ)"
 _SYMBOL = re.compile(
     r"/(?:[12]\d{3}/)?[A-ZĐÐ][A-ZĐÐa-z&]{0,9}(?:-[A-ZĐÐ&a-z]{1,12}){0,3}-?"
@@ -161,7 +159,7 @@ def _symbol(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
         return word
     again = sorted(read_cut(level, _line_box(word), word.line, ocr), key=_left)
     text = "/" + "".join(w.text for w in again).lstrip(_LIKE_SLASHES)
-    sure = min((w.confidence for w in again), default=0.0)
+    sure = worst_confidence(again)
     better = sure > _READ_AGAIN and _SYMBOL.fullmatch(text)
     if text == word.text or (better and not _SYMBOL.fullmatch(word.text)):
         surer = round(max(sure, word.confidence), 3)
@@ -170,9 +168,8 @@ def _symbol(level: "Picture", word: OcrWord, ocr: Ocr) -> OcrWord:
 
 
 def _line_box(word: OcrWord) -> Box:
-    """Return the box of a whole line at this word, whatever its letters are."""
     x0, _, x1, _ = word.box
-    top, bottom = (word.baseline + share * word.size for share in _LINE)
+    top, bottom = word.line_edges
     return (x0 - _CLOSE, top, x1 + _AROUND, bottom)
 
 

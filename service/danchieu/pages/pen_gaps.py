@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from danchieu.domain.page import Box
-from danchieu.pages.ocr import OcrWord
+from danchieu.pages.ocr import OcrWord, worst_confidence
 from danchieu.pages.pen_type import find_type_size, print_width
 
 _S = "[sS][oôốồổỗộóòỏõọáa6]"
@@ -160,7 +160,7 @@ def _gaps(row: Row, kind: str, pattern: re.Pattern[str]) -> list[PenGap]:
             row,
             start,
             end,
-            min((w.confidence for w in touched), default=0.0),
+            worst_confidence(touched),
         )
     ]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
 from danchieu.pages.cut_words import read_padded
-from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.ocr import Ocr, OcrWord, worst_confidence
 from danchieu.pages.plausibility import can_be_vietnamese
 from danchieu.pages.printed import around
 
@@ -23,8 +23,6 @@ _MOST = 12
 _LONGEST = 30
 _SCALES = (1.5, 2.0, 1.0)
 _PADDING, _CLOSE = 20, 6
-_LINE = (-0.97, 0.34)
-"""From above the capitals to below the line, from the baseline, in row heights."""
 _JOINED = 0.16
 _ENDS = ".,;:'\"’”"
 _DIGIT = re.compile(r"\d")
@@ -59,8 +57,7 @@ class _Spot:
     def box(self) -> Box:
         """Where the whole line stands at these words, whatever their letters are."""
         x0, y0, x1, y1 = around([word.box for word in self.words])
-        first = self.words[0]
-        top, bottom = (first.baseline + share * first.size for share in _LINE)
+        top, bottom = self.words[0].line_edges
         return (x0 - _CLOSE, min(y0, top), x1 + _CLOSE, max(y1, bottom))
 
 
@@ -127,9 +124,9 @@ def _read_again(level: "Picture", spot: _Spot, ocr: Ocr) -> list[OcrWord]:
         if not _is_whole(read):
             continue
         for other in seen:
-            if _core(read) == _core(other):
-                best = max(read, other, key=_sureness)
-                return _taken(spot, best) if _sureness(best) >= _BEST else []
+            if _texts(read) == _texts(other):
+                best = max(read, other, key=worst_confidence)
+                return _taken(spot, best) if worst_confidence(best) >= _BEST else []
         seen.append(read)
     return []
 
@@ -149,9 +146,9 @@ def _left(word: OcrWord) -> float:
 
 def _is_whole(read: Sequence[OcrWord]) -> bool:
     """See a code, date or figure, maybe with syllables beside it, all read surely."""
-    if not read or _sureness(read) < _AGREED:
+    if worst_confidence(read) < _AGREED:
         return False
-    texts = [word.text.strip(_ENDS) for word in read]
+    texts = _texts(read)
     formed = [any(form.fullmatch(text) for form in _FORMS) for text in texts]
     return any(formed) and all(
         whole or can_be_vietnamese(text)
@@ -159,12 +156,8 @@ def _is_whole(read: Sequence[OcrWord]) -> bool:
     )
 
 
-def _core(read: Sequence[OcrWord]) -> list[str]:
+def _texts(read: Sequence[OcrWord]) -> list[str]:
     return [word.text.strip(_ENDS) for word in read]
-
-
-def _sureness(read: Sequence[OcrWord]) -> float:
-    return min(word.confidence for word in read)
 
 
 def _taken(spot: _Spot, read: Sequence[OcrWord]) -> list[OcrWord]:
