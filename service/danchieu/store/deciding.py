@@ -19,7 +19,7 @@ from danchieu.store.link_records import Anchor, LinkDecision
 from danchieu.store.overruling import Ruling
 from danchieu.store.records import Naming
 from danchieu.store.tables import LINK_DECISIONS, NAMED, NAMINGS
-from danchieu.store.values import Row, fingerprint, naming_of
+from danchieu.store.values import Row
 
 _D = LINK_DECISIONS.c
 _STANDS = _D.undone_at.is_(None)
@@ -86,10 +86,12 @@ def bound_codes(connection: Connection, codes: Iterable[str]) -> set[str]:
 
 
 def read_rulings(
-    connection: Connection, codes: Iterable[str], namings: Iterable[Naming]
+    connection: Connection, codes: Iterable[str], by_print: Mapping[str, Naming]
 ) -> tuple[Ruling, ...]:
-    """Return the standing decisions on these namings, in the order they were made."""
-    by_print = {fingerprint(naming): naming for naming in namings}
+    """Return the standing decisions on these namings, in the order they were made.
+
+    ``by_print`` holds all namings of the codes by their fingerprints.
+    """
     decisions: dict[int, LinkDecision] = {}
     for chunk in chunks(sorted(codes)):
         touched = or_(_D.one_code.in_(chunk), _D.other_code.in_(chunk))
@@ -132,11 +134,8 @@ def anchor_of_node(connection: Connection, node_id: str) -> Anchor | None:
 
 def node_at(connection: Connection, anchor: Anchor) -> str | None:
     """Return the node that is meant at the anchor now; None where it stays open."""
-    query = select(NAMINGS).where(NAMINGS.c.code == anchor.code)
-    nodes = {naming_of(row): row.node_id for row in connection.execute(query)}
-    naming = _naming_at(connection, anchor, {fingerprint(n): n for n in nodes})
-    node: str | None = nodes[naming] if naming is not None else None
-    return node
+    meant = NAMINGS.c.fingerprint == _print_at(connection, anchor)
+    return connection.scalar(select(NAMINGS.c.node_id).where(meant))
 
 
 def _used(*conditions: ColumnElement[bool]) -> Select[Any]:
@@ -158,14 +157,22 @@ def _anchors(connection: Connection, query: Select[Any]) -> tuple[Anchor, ...]:
 def _naming_at(
     connection: Connection, anchor: Anchor, by_print: Mapping[str, Naming]
 ) -> Naming | None:
-    """Return what the document says there now, else who still says the same."""
+    print_ = _print_at(connection, anchor)
+    return by_print.get(print_) if print_ is not None else None
+
+
+def _print_at(connection: Connection, anchor: Anchor) -> str | None:
+    """Return the print of what the document says there now, else said then.
+
+    What it said then others may still say. None where it says several things now.
+    """
     query = _used(
         NAMED.c.document_id == anchor.document_id, NAMINGS.c.code == anchor.code
     )
-    now = {row.fingerprint: naming_of(row) for row in connection.execute(query)}
+    now = {row.fingerprint for row in connection.execute(query)}
     if anchor.fingerprint in now or not now:
-        return by_print.get(anchor.fingerprint)
-    return next(iter(now.values())) if len(now) == 1 else None
+        return anchor.fingerprint
+    return now.pop() if len(now) == 1 else None
 
 
 def _codes(

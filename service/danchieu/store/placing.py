@@ -52,7 +52,8 @@ def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
     for found in _by_code(connection, sorted(codes)).values():
         rows |= found
         placements |= place(list(found))
-    rulings = read_rulings(connection, codes, rows)
+    by_print = {row.fingerprint: naming for naming, row in rows.items()}
+    rulings = read_rulings(connection, codes, by_print)
     changes = _Changes()
     changes.compare(rows, overrule(placements, rulings))
     changes.write(connection)
