@@ -1,6 +1,7 @@
 """What is odd about the labels of parts: one that stands twice, one left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -24,12 +25,12 @@ def label_warnings(nodes: Sequence[Node], text: Text) -> tuple[DocumentWarning, 
     Parts inside quotation marks belong to another document, and labels that OCR read
     are too easily misread: both are left alone.
     """
-    quoted = [match.span() for match in _QUOTED.finditer(text.value)]
+    quoted = [Span(*match.span()) for match in _QUOTED.finditer(text.value)]
     return tuple(_oddities(nodes, text, quoted))
 
 
 def _oddities(
-    nodes: Sequence[Node], text: Text, quoted: Sequence[tuple[int, int]]
+    nodes: Sequence[Node], text: Text, quoted: Sequence[Span]
 ) -> Iterator[DocumentWarning]:
     own = [node for node in nodes if not _is_inside(node.span.start, quoted)]
     for kind in dict.fromkeys(node.kind for node in own if node.kind not in _BULLETS):
@@ -42,8 +43,9 @@ def _oddities(
         yield from _oddities(node.children, text, quoted)
 
 
-def _is_inside(at: int, quoted: Sequence[tuple[int, int]]) -> bool:
-    return any(start < at < end for start, end in quoted)
+def _is_inside(at: int, quoted: Sequence[Span]) -> bool:
+    before = bisect_left(quoted, at, key=lambda span: span.start)
+    return before > 0 and at < quoted[before - 1].end
 
 
 def _mark_of(node: Node) -> Span:
