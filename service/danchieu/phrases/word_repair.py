@@ -42,7 +42,7 @@ def repair_words(printed: str, knowledge: Knowledge, body: str = "") -> str | No
     'SỞ Y TẾ'
     """
     known = _names(knowledge)
-    text = _vocabulary([body[:_BODY]]) if body else None
+    text = _running(body[:_BODY]) if body else None
     words = list(_WORD.finditer(printed))
     new = [fold(word[0]) for word in words]
     mended = list(new)
@@ -70,7 +70,7 @@ def mend_misread(printed: str, knowledge: Knowledge, body: str) -> str:
     >>> mend_misread("phát triến tre", knowledge, "phát triển tre, phát triển tre")
     'phát triển tre'
     """
-    known = _vocabulary([body[:_BODY]])
+    known = _running(body[:_BODY])
     words = list(_WORD.finditer(printed))
     new = [fold(word[0]) for word in words]
     pieces, done = [], 0
@@ -154,6 +154,12 @@ def _in_case(word: str, printed: str) -> str:
 @lru_cache(maxsize=8)
 def _names(knowledge: Knowledge) -> Vocabulary:
     return _vocabulary(_all_names(knowledge.gazetteers))
+
+
+@lru_cache(maxsize=1)
+def _running(body: str) -> Vocabulary:
+    """Return the words of one document, which each of its names and its title ask."""
+    return _vocabulary([body])
 
 
 def _all_names(gazetteers: Gazetteers) -> Iterator[str]:
