@@ -47,11 +47,12 @@ def _is_itself(scene: Scene, citation: Citation) -> bool:
     resolved, date = citation.resolved_code, scene.header.issued_on
     if citation.code is not None or resolved is None:
         return False
+    if fold_code(resolved) != scene.own_code:
+        return False
     alias = next(
         (a for a in scene.knowledge.gazetteers.aliases if a.code == resolved), None
     )
-    same_day = date is None or alias is None or alias.date in (None, date.value)
-    return fold_code(resolved) == scene.own_code and same_day
+    return date is None or alias is None or alias.date in (None, date.value)
 
 
 def _find_spots(scene: Scene) -> tuple[tuple[Spot, ...], dict[int, int]]:
