@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,14 +14,18 @@ from pathlib import Path
 from typing import Any
 
 os.environ["OMP_THREAD_LIMIT"] = "1"
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from factories import ROOT, knowledge
+from keys import keys_in, names_in
+from media import SAMPLE, TESSDATA
 from pypdfium2 import PdfDocument
 from rapidfuzz.distance import Levenshtein
 
 from danchieu.domain.limits import Limits
 from danchieu.domain.page import Page
 from danchieu.domain.text import Span
-from danchieu.evaluation.corpus import CorpusDocument, load_corpus
+from danchieu.evaluation.corpus import Corpus, CorpusDocument, load_corpus
 from danchieu.learned import load_pen_digits
 from danchieu.load import read_file
 from danchieu.pages import (
@@ -32,9 +37,6 @@ from danchieu.pages import (
     scans,
 )
 from danchieu.phrases.agencies import find_agencies
-from danchieu.phrases.codes import find_codes
-from danchieu.phrases.dates import find_dates
-from danchieu.phrases.figures import find_figures
 from danchieu.rendering import (
     DAMAGES,
     TYPEFACES,
@@ -43,11 +45,8 @@ from danchieu.rendering import (
     render_pdf,
     render_scan,
 )
-from danchieu.rules.knowledge import Knowledge, load_knowledge
 from danchieu.text import join_pages
 
-ROOT = Path(__file__).parents[2]
-TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
 LEAST_LETTERS = 200
 STAMP = "ĐÃ TIẾP NHẬN"
 """Print as well, though not of the document: reading it is no mistake."""
@@ -162,19 +161,15 @@ def _keys(pages: tuple[Page, ...], document: str) -> Counter[str]:
     """Return what an officer looks for: codes, dates, amounts, bodies, signers."""
     bare = [Page(p.number, _NUMBER.sub("", p.text)) for p in pages]
     text = join_pages(bare)
-    whole, rules = Span(0, len(text.value)), _knowledge().rules
-    found = [f"code {c.code}" for c in find_codes(text.value, whole, rules)]
-    found += [f"date {d.edtf}" for d in find_dates(text.value, whole, rules)]
-    found += [
-        f"figure {f.min}..{f.max}{f.sign or ''}"
-        for f in find_figures(text.value, whole, rules)
-    ]
-    found += [
-        f"body {a.agency.name}" for a in find_agencies(text.value, whole, _knowledge())
-    ]
-    folded = _folded(pages)
-    found += [f"name {name}" for name in _signers(document) if name in folded]
-    return Counter(found)
+    whole = Span(0, len(text.value))
+    bodies = find_agencies(text.value, whole, knowledge())
+    return Counter(
+        (
+            *keys_in(text.value),
+            *(f"body {b.agency.name}" for b in bodies),
+            *names_in(_folded(pages), _documents()[document]),
+        )
+    )
 
 
 def _cells(pages: tuple[Page, ...]) -> Counter[tuple[int, str]]:
@@ -245,26 +240,19 @@ def _seal(document: str) -> str:
     return " ".join(letterhead.issuer) if letterhead else ""
 
 
-def _signers(document: str) -> list[str]:
-    signatures = _documents()[document].gold.signatures
-    return [s.name for s in signatures if s.name]
-
-
 @cache
 def _documents() -> dict[str, CorpusDocument]:
-    corpus = load_corpus(ROOT / "corpora" / "sample")
-    return {document.id: document for document in corpus.documents}
+    return {document.id: document for document in _corpus().documents}
 
 
 @cache
 def _split(name: str) -> frozenset[str]:
-    corpus = load_corpus(ROOT / "corpora" / "sample")
-    return frozenset(document.id for document in corpus.split(name))
+    return frozenset(document.id for document in _corpus().split(name))
 
 
 @cache
-def _knowledge() -> Knowledge:
-    return load_knowledge(ROOT / "extraction_rules")
+def _corpus() -> Corpus:
+    return load_corpus(SAMPLE)
 
 
 @cache

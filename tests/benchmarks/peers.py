@@ -26,18 +26,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import pdfplumber
 import tesserocr
-from factories import ROOT, knowledge
-from media import SAMPLE, TESSDATA
+from keys import keys_in, names_in
+from media import SAMPLE, TESSDATA, chain
 from pypdfium2 import PdfDocument
 from rapidfuzz.distance import Levenshtein
 
-from danchieu.domain.limits import Limits
-from danchieu.domain.text import Span
 from danchieu.evaluation import load_corpus
-from danchieu.jobs.chain import ChainConfig, open_chain
-from danchieu.phrases.codes import find_codes
-from danchieu.phrases.dates import find_dates
-from danchieu.phrases.figures import find_figures
+from danchieu.evaluation.corpus import CorpusDocument
 from danchieu.rendering import render_text
 
 Read = Callable[[Path], str]
@@ -71,9 +66,11 @@ def _compare(medium: str) -> dict[str, dict[str, float]]:
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         pages = 0
-        for name, text in _texts().items():
-            content = render_text(text, form, damage=damage or "light", seed=SEED)
-            Path(folder, f"{name}.pdf").write_bytes(content)
+        for document in _documents():
+            content = render_text(
+                document.text, form, damage=damage or "light", seed=SEED
+            )
+            Path(folder, f"{document.id}.pdf").write_bytes(content)
             pages += len(PdfDocument(content))
         for reader, (media, is_here, _) in READERS.items():
             if medium in media and is_here():
@@ -116,16 +113,16 @@ def _cpu() -> float:
 
 def _figures(read: dict, pages: int) -> dict[str, float]:
     letters = mistakes = words = words_found = keys = keys_found = 0
-    for name, true in _texts().items():
-        wanted, given = _folded(true), _folded(read["texts"][name])
+    for document in _documents():
+        wanted, given = _folded(document.text), _folded(read["texts"][document.id])
         letters += len(wanted)
         mistakes += Levenshtein.distance(wanted, given)
         bag = Counter(wanted.split())
         words += bag.total()
         words_found += (bag & Counter(given.split())).total()
-        looked_for = _keys(name, wanted)
+        looked_for = _keys(document, wanted)
         keys += looked_for.total()
-        keys_found += (looked_for & _keys(name, given)).total()
+        keys_found += (looked_for & _keys(document, given)).total()
     return {
         "pages": pages,
         "cer_percent": round(100 * mistakes / letters, 2),
@@ -142,37 +139,21 @@ def _folded(text: str) -> str:
     return " ".join(bare.split())
 
 
-def _keys(name: str, text: str) -> Counter[str]:
-    """Return what an officer looks for: codes, dates, figures, signers."""
-    whole, rules = Span(0, len(text)), knowledge().rules
-    found = [c.code for c in find_codes(text, whole, rules)]
-    found += [d.edtf for d in find_dates(text, whole, rules)]
-    found += [f"{f.min}..{f.max}" for f in find_figures(text, whole, rules)]
-    found += [signer for signer in _signers()[name] if signer in text]
-    return Counter(found)
+def _keys(document: CorpusDocument, text: str) -> Counter[str]:
+    return Counter((*keys_in(text), *names_in(text, document)))
 
 
 @cache
-def _texts() -> dict[str, str]:
-    documents = load_corpus(SAMPLE).split("test")[:DOCUMENTS]
-    return {document.id: document.text for document in documents}
-
-
-@cache
-def _signers() -> dict[str, list[str]]:
-    return {
-        d.id: [s.name for s in d.gold.signatures if s.name]
-        for d in load_corpus(SAMPLE).documents
-    }
+def _documents() -> tuple[CorpusDocument, ...]:
+    return tuple(load_corpus(SAMPLE).split("test")[:DOCUMENTS])
 
 
 def _danchieu() -> Read:
     """Read to the complete JSON, not to the text alone."""
-    folders = (ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
-    chain = open_chain(ChainConfig(*folders))
+    opened = chain()
 
     def read(file: Path) -> str:
-        reading = chain.read(file.name, file.read_bytes())
+        reading = opened.read(file.name, file.read_bytes())
         reading.result.model_dump_json()
         return "\n".join(page.text for page in reading.document.text.pages)
 
