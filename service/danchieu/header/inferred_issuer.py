@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from danchieu.domain.agency import Agency
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
+from danchieu.header.opening import attached_line, find_today
 from danchieu.header.scope import HeadScope, is_capital_name
 from danchieu.phrases.agencies import (
     AgencyContext,
@@ -16,9 +17,9 @@ from danchieu.phrases.agencies import (
 )
 from danchieu.phrases.folding import fold
 
-_ATTACHED_LINES, _ATTACHED_LENGTH = 12, 400
+_ATTACHED_LENGTH = 400
 _NEAR = 3
-_OPENING, _OPENING_REGIONS = 2_500, 4
+_OPENING = 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +43,18 @@ def infer_issuers(
 
 def _from_attachment(scope: HeadScope, context: AgencyContext) -> Issuers | None:
     """Take the issuer of an annex from "(Kèm theo … của …)" under its title."""
-    attached = scope.knowledge.rules.pattern("header.title.attached").regex
-    lines = list(scope.lines("title", "basis", "body"))[:_ATTACHED_LINES]
-    for line in lines:
-        if not attached.search(scope.text[line]):
-            continue
-        end = scope.text.value.find(")", line.start, line.start + _ATTACHED_LENGTH)
-        span = Span(line.start, end if end > 0 else line.end)
-        found = find_agencies(scope.text.value, span, scope.knowledge)
-        if not found:
-            return None
-        last = found[-1]
-        printed = scope.text[last.span]
-        agency = read_agency(printed, scope.knowledge, context) or last.agency
-        source = "inferred:attached-to"
-        return Issuers(Found(agency, printed, last.span, source, 0.8))
-    return None
+    line = attached_line(scope)
+    if line is None:
+        return None
+    end = scope.text.value.find(")", line.start, line.start + _ATTACHED_LENGTH)
+    span = Span(line.start, end if end > 0 else line.end)
+    found = find_agencies(scope.text.value, span, scope.knowledge)
+    if not found:
+        return None
+    last = found[-1]
+    printed = scope.text[last.span]
+    agency = read_agency(printed, scope.knowledge, context) or last.agency
+    return Issuers(Found(agency, printed, last.span, "inferred:attached-to", 0.8))
 
 
 def _infer(
@@ -121,21 +118,18 @@ def _from_authority(scope: HeadScope, context: AgencyContext) -> Found[Agency] |
 
 def _from_today(scope: HeadScope, context: AgencyContext) -> Found[Agency] | None:
     """Take who acts in minutes: "Hôm nay, ngày 5/4/2022, Sở Y tế tiến hành …"."""
-    today = scope.knowledge.rules.pattern("header.today").regex
-    for region in scope.spans("basis", "body")[:_OPENING_REGIONS]:
-        end = min(region.end, region.start + _OPENING)
-        match = today.search(scope.text.value, region.start, end)
-        if match is None:
-            continue
-        span = Span(match.end(), min(region.end, match.end() + _ATTACHED_LENGTH))
-        found = find_agencies(scope.text.value, span, scope.knowledge)
-        if not found or found[0].span.start - span.start > _NEAR:
-            return None
-        home = replace(context, province=context.province or _one_province(scope))
-        printed = scope.text[found[0].span]
-        agency = read_agency(printed, scope.knowledge, home) or found[0].agency
-        return Found(agency, printed, found[0].span, "inferred:acting", 0.75)
-    return None
+    today = find_today(scope)
+    if today is None:
+        return None
+    match, region = today
+    span = Span(match.end(), min(region.end, match.end() + _ATTACHED_LENGTH))
+    found = find_agencies(scope.text.value, span, scope.knowledge)
+    if not found or found[0].span.start - span.start > _NEAR:
+        return None
+    home = replace(context, province=context.province or _one_province(scope))
+    printed = scope.text[found[0].span]
+    agency = read_agency(printed, scope.knowledge, home) or found[0].agency
+    return Found(agency, printed, found[0].span, "inferred:acting", 0.75)
 
 
 def _one_province(scope: HeadScope) -> str | None:

@@ -1,15 +1,15 @@
 """Văn bản hành chính, văn bản quy phạm pháp luật, tin bài or something else."""
 
 import re
-from itertools import islice
 
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
 from danchieu.header.number_line import NumberLine
+from danchieu.header.opening import attached_line
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.codes import find_codes
 
-_ATTACHED_LINES, _ATTACHED = 12, 80
+_ATTACHED = 80
 _LAWS = re.compile(r"^(?:QH|UBTVQH)\d+$")
 
 
@@ -52,17 +52,16 @@ def _is_legal(
 
 def _attached_to_legal(scope: HeadScope) -> bool:
     """See "(Ban hành kèm theo Quyết định số 9/2010/QĐ-UBND …)" below the title."""
-    attached = scope.knowledge.rules.pattern("header.title.attached").regex
-    for line in islice(scope.lines("title", "basis", "body"), _ATTACHED_LINES):
-        if attached.search(scope.text[line]):
-            span = Span(line.start, min(line.end + _ATTACHED, len(scope.text.value)))
-            codes = find_codes(scope.text.value, span, scope.knowledge.rules)
-            return (
-                bool(codes)
-                and codes[0].year is not None
-                and _may_be_legal(scope, codes[0].symbol)
-            )
-    return False
+    line = attached_line(scope)
+    if line is None:
+        return False
+    span = Span(line.start, min(line.end + _ATTACHED, len(scope.text.value)))
+    codes = find_codes(scope.text.value, span, scope.knowledge.rules)
+    return (
+        bool(codes)
+        and codes[0].year is not None
+        and _may_be_legal(scope, codes[0].symbol)
+    )
 
 
 def _may_be_legal(scope: HeadScope, symbol: str) -> bool:

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 
 from danchieu.domain.found import DocumentWarning, Found
 from danchieu.domain.text import Span
+from danchieu.header.opening import TODAY_RULE, find_today
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.dates import DatePhrase, find_dates
 from danchieu.phrases.folding import plain_letters
 
 _RULE = "structure.line.place_date"
 _CLOSING_RULE = "header.closing_date"
-_TODAY_RULE = "header.today"
 _SHORT_RULES = ("header.date_alone", "header.place_date_short")
-_OPENING, _OPENING_REGIONS = 2_500, 4
 _READABLE = 0.7
 _FOOT_LINES, _LINE_LENGTH = 12, 70
 _YEAR = len("2021")
@@ -65,19 +64,12 @@ def _alone(scope: HeadScope, line: Span) -> PlaceDate | None:
 
 def _from_today(scope: HeadScope) -> PlaceDate | None:
     """Read "Hôm nay, ngày 5 tháng 4 năm 2022" near the top of minutes."""
-    regex = scope.knowledge.rules.pattern(_TODAY_RULE).regex
-    for region in scope.spans("basis", "body")[:_OPENING_REGIONS]:
-        end = min(region.end, region.start + _OPENING)
-        match = regex.search(scope.text.value, region.start, end)
-        if match:
-            span = Span(*match.span("date"))
-            dates = find_dates(scope.text.value, span, scope.knowledge.rules)
-            return (
-                PlaceDate(None, *_dated(scope, dates[0], _TODAY_RULE))
-                if dates
-                else None
-            )
-    return None
+    found = find_today(scope)
+    if found is None:
+        return None
+    span = Span(*found[0].span("date"))
+    dates = find_dates(scope.text.value, span, scope.knowledge.rules)
+    return PlaceDate(None, *_dated(scope, dates[0], TODAY_RULE)) if dates else None
 
 
 def _in_line(scope: HeadScope, line: Span) -> PlaceDate | None:

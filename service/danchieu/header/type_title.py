@@ -6,6 +6,7 @@ from functools import cache
 
 from danchieu.domain.found import Found
 from danchieu.domain.text import Span
+from danchieu.header.opening import first_match
 from danchieu.header.scope import HeadScope
 from danchieu.phrases.folding import strip_marks
 from danchieu.phrases.legibility import is_legible
@@ -47,15 +48,13 @@ def read_type_and_title(scope: HeadScope, symbol: str | None) -> TypeAndTitle:
 
 def _labelled(scope: HeadScope) -> Found[str] | None:
     """Read the title of a slip from "Nội dung trình: …" below its type."""
-    regex = scope.knowledge.rules.pattern(_LABEL_RULE).regex
-    for region in scope.spans("addressees", "body")[:_LABEL_REGIONS]:
-        end = min(region.end, region.start + _LABEL_WITHIN)
-        match = regex.search(scope.text.value, region.start, end)
-        if match:
-            span = Span(*match.span("title"))
-            value = _SPACES.sub(" ", scope.text[span]).strip(" .;")
-            return Found(value, scope.text[span], span, _LABEL_RULE, 0.85)
-    return None
+    regions = scope.spans("addressees", "body")[:_LABEL_REGIONS]
+    found = first_match(scope, _LABEL_RULE, regions, _LABEL_WITHIN)
+    if found is None:
+        return None
+    span = Span(*found[0].span("title"))
+    value = _SPACES.sub(" ", scope.text[span]).strip(" .;")
+    return Found(value, scope.text[span], span, _LABEL_RULE, 0.85)
 
 
 def _type_line(
