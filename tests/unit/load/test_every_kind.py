@@ -3,15 +3,14 @@
 import io
 import shutil
 import subprocess
-import unicodedata
 from functools import cache
 
 import pytest
 from media import chain
 from PIL import Image
 from pypdfium2 import PdfDocument
+from unit.pages.old_charsets import in_cp1258, in_tcvn3, in_vni
 
-from danchieu.pages.legacy_charsets import _TCVN3, _VNI
 from danchieu.rendering import render_text
 
 LETTER = """ỦY BAN NHÂN DÂN
@@ -36,23 +35,6 @@ CHỦ TỊCH
 Trần Thị Hiền
 """
 OFFICE = shutil.which("soffice")
-TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-
-
-def in_font(letters):
-    table = {printed: stored for stored, printed in letters.items()}
-    stored = "".join(table.get(c) or table.get(c.lower(), c) for c in LETTER)
-    return stored.encode("latin-1", "replace")
-
-
-def in_cp1258():
-    out = ""
-    for letter in LETTER:
-        parts = unicodedata.normalize("NFD", letter)
-        base = "".join(p for p in parts if p not in TONES)
-        out += unicodedata.normalize("NFC", base)
-        out += "".join(p for p in parts if p in TONES)
-    return out.encode("cp1258")
 
 
 def read(name, content):
@@ -75,9 +57,9 @@ def remarks(result):
         (LETTER.encode("utf-16"), "UTF-16"),
         (LETTER.encode("utf-16-le"), "UTF-16"),
         (LETTER.encode("utf-16-be"), "UTF-16"),
-        (in_font({chr(byte): letter for byte, letter in _TCVN3.items()}), "TCVN3"),
-        (in_font(_VNI), "VNI"),
-        (in_cp1258(), "windows-1258"),
+        (in_tcvn3(LETTER), "TCVN3"),
+        (in_vni(LETTER), "VNI"),
+        (in_cp1258(LETTER), "windows-1258"),
     ],
 )
 def test_text_in_every_charset_is_read_and_the_charset_told(content, charset):

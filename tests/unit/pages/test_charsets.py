@@ -3,36 +3,15 @@
 import unicodedata
 
 import pytest
+from unit.pages.old_charsets import in_cp1258, in_tcvn3, in_vni
 
 from danchieu.errors import DocumentError
 from danchieu.pages.charsets import decode, find_converter
-from danchieu.pages.legacy_charsets import _TCVN3, _VNI
 
 LETTER = (
     "Ủy ban nhân dân xã đề nghị các thôn rà soát danh sách hộ nghèo, gửi kế hoạch "
     "trước ngày 20 tháng 5 để tổng hợp, báo cáo huyện theo quy định."
 )
-
-
-def in_tcvn3(text):
-    table = {letter: chr(byte) for byte, letter in _TCVN3.items()}
-    return "".join(table.get(c, c) for c in text).encode("latin-1", "replace")
-
-
-def in_vni(text):
-    table = {letter: pair for pair, letter in _VNI.items()}
-    return "".join(table.get(c, c) for c in text).encode("latin-1", "replace")
-
-
-def in_cp1258(text):
-    tones = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-    out = ""
-    for letter in text:
-        parts = unicodedata.normalize("NFD", letter)
-        base = "".join(p for p in parts if p not in tones)
-        out += unicodedata.normalize("NFC", base)
-        out += "".join(p for p in parts if p in tones)
-    return out.encode("cp1258")
 
 
 @pytest.mark.parametrize(
