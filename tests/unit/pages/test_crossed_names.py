@@ -1,11 +1,14 @@
 """Names below signatures: views that agree, and all the reasons to leave a line."""
 
+from itertools import chain, repeat
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+from unit.pages.signed_sheets import blank_sheet, letters, scribble
+from unit.pages.views import Views
 
 from danchieu.pages import TesseractOcr
 from danchieu.pages.crossed_names import Inks, read_crossed_names
@@ -17,13 +20,10 @@ NAME = "Đàm Quốc Khánh"
 VIEWS = 7
 
 
-def signed(letters=True):
-    paper = np.full((2339, 1654), 255, np.uint8)
-    corners = [(1000, 1660), (1120, 1500), (1150, 1660), (1330, 1560)]
-    cv2.polylines(paper, [np.array(corners, np.int32)], False, 0, 4)
-    for at in range(12 if letters else 0):
-        left = 1020 + 24 * at
-        cv2.rectangle(paper, (left, 1700), (left + 14, 1726), 0, -1)
+def signed(count=12):
+    paper = blank_sheet()
+    scribble(paper, 1000, 1500)
+    letters(paper, 1020, 1700, count)
     return paper
 
 
@@ -37,30 +37,9 @@ def line(text, confidence=0.9):
     return tuple(words)
 
 
-class Views:
-    """Gives one reading for each view of the one line, the last one again and again."""
-
-    def __init__(self, *readings):
-        self.readings = list(readings)
-        self.asked = 0
-
-    def read(self, picture, dpi):
-        raise AssertionError
-
-    def read_block(self, picture, dpi):
-        self.asked += 1
-        scripted = self.readings[min(self.asked, len(self.readings)) - 1]
-        return tuple(
-            OcrWord(
-                word.text,
-                tuple(side * dpi / 200 for side in word.box),
-                word.baseline * dpi / 200,
-                word.size * dpi / 200,
-                word.confidence,
-                0,
-            )
-            for word in scripted
-        )
+def giving(*readings):
+    """Give one reading for each view of the one line, the last one again and again."""
+    return Views(chain(readings, repeat(readings[-1])))
 
 
 def read(ocr, known=(), paper=None):
@@ -69,7 +48,7 @@ def read(ocr, known=(), paper=None):
 
 
 def test_a_name_on_which_all_views_agree_is_taken_where_it_stands():
-    ocr = Views(line(NAME))
+    ocr = giving(line(NAME))
     first, *_ = read_crossed_names(Inks(signed()), (), ocr)
     assert ocr.asked == VIEWS
     assert first.text == "Đàm"
@@ -81,7 +60,7 @@ def test_a_name_on_which_all_views_agree_is_taken_where_it_stands():
 def test_it_takes_the_place_of_what_was_read_there_before():
     before = OcrWord("fàm", (1020, 1698, 1080, 1730), 1726, 36, 0.3, 4)
     beside = OcrWord("Lưu:", (200, 1698, 260, 1730), 1726, 36, 0.9, 4)
-    assert read(Views(line(NAME)), (before, beside)) == f"Lưu: {NAME}"
+    assert read(giving(line(NAME)), (before, beside)) == f"Lưu: {NAME}"
 
 
 @pytest.mark.parametrize(
@@ -103,11 +82,11 @@ def test_it_takes_the_place_of_what_was_read_there_before():
 )
 def test_a_line_stays_as_it_was(readings, why):
     before = OcrWord("§àm", (1020, 1698, 1080, 1730), 1726, 36, 0.3, 4)
-    assert read(Views(*readings), (before,)) == "§àm"
+    assert read(giving(*readings), (before,)) == "§àm"
 
 
 def test_a_line_that_was_read_surely_is_not_read_again():
-    ocr = Views(line(NAME))
+    ocr = giving(line(NAME))
     known = (OcrWord("Sở", (1015, 1698, 1310, 1730), 1726, 36, 0.95, 4),)
     assert read(ocr, known) == "Sở"
     assert ocr.asked == 0
@@ -115,13 +94,13 @@ def test_a_line_that_was_read_surely_is_not_read_again():
 
 def test_a_line_of_which_only_the_end_was_read_is():
     known = (OcrWord("Khánh", (1200, 1698, 1310, 1730), 1726, 36, 0.95, 4),)
-    assert read(Views(line(NAME)), known) == NAME
+    assert read(giving(line(NAME)), known) == NAME
 
 
 def test_dense_ink_left_of_the_name_may_hide_a_word_of_it():
     paper = signed()
     cv2.rectangle(paper, (975, 1690), (1016, 1735), 0, -1)
-    assert read(Views(line(NAME)), paper=paper) == ""
+    assert read(giving(line(NAME)), paper=paper) == ""
 
 
 @pytest.mark.parametrize(
@@ -134,12 +113,12 @@ def test_dense_ink_left_of_the_name_may_hide_a_word_of_it():
     ],
 )
 def test_marks_around_lost_letters_and_lost_spaces_do_not_hide_it(printed, name):
-    assert read(Views(line(printed))) == name
+    assert read(giving(line(printed))) == name
 
 
 def test_a_page_without_signature_costs_no_reading():
-    ocr = Views(line(NAME))
-    assert read(ocr, paper=np.full((2339, 1654), 255, np.uint8)) == ""
+    ocr = giving(line(NAME))
+    assert read(ocr, paper=blank_sheet()) == ""
     assert ocr.asked == 0
 
 
@@ -148,7 +127,7 @@ def test_a_page_without_signature_costs_no_reading():
     reason="needs tesseract-ocr-vie and fonts-liberation2",
 )
 def test_the_real_engine_reads_a_name_among_a_seal_and_a_signature():
-    page = Image.fromarray(signed(letters=False))
+    page = Image.fromarray(signed(count=0))
     draw = ImageDraw.Draw(page)
     font = ImageFont.truetype(str(FONT), 39)
     draw.text((1020, 1690), NAME, font=font, fill=0)

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from unit.pages.views import Views
 
 from danchieu.pages.ocr import OcrWord
 from danchieu.pages.second_reading import read_doubtful
@@ -18,28 +19,20 @@ def word(text, confidence=0.5, x=100, line=1):
     return OcrWord(text, box, 122, 36, confidence, line)
 
 
-class Views:
-    """Gives one reading after the other: texts with one confidence each."""
+def giving(*readings):
+    """Give one reading after the other: texts with one confidence each."""
+    return Views(line(text, confidence) for text, confidence in readings)
 
-    def __init__(self, *readings):
-        self.readings = list(readings)
-        self.asked = 0
 
-    def read(self, picture, dpi):
-        raise AssertionError
-
-    def read_block(self, picture, dpi):
-        self.asked += 1
-        text, confidence = self.readings[self.asked - 1]
-        scale = dpi / 200
-        return tuple(
-            OcrWord(part, (20 + 90 * at, 24, 100 + 90 * at, 60), 55, 36 * scale, s, 0)
-            for at, (part, s) in enumerate((p, confidence) for p in text.split())
-        )
+def line(text, confidence):
+    return [
+        OcrWord(part, (20 + 90 * at, 24, 100 + 90 * at, 60), 55, 36, confidence, 0)
+        for at, part in enumerate(text.split())
+    ]
 
 
 def read(words, *readings):
-    ocr = Views(*readings)
+    ocr = giving(*readings)
     found = read_doubtful(page(), words, ocr)
     ordered = sorted(found, key=lambda w: (w.line, w.box[0]))
     return " ".join(w.text for w in ordered), ocr.asked
@@ -81,7 +74,7 @@ def test_a_third_view_decides_between_two():
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_word_stays_doubtful(views, why):
-    (kept,) = read_doubtful(page(), [word("1B/BC-STP")], Views(*views))
+    (kept,) = read_doubtful(page(), [word("1B/BC-STP")], giving(*views))
     assert (kept.text, kept.confidence) == ("1B/BC-STP", 0.5)
 
 
@@ -107,7 +100,7 @@ def test_a_label_glued_to_the_code_comes_off():
 
 def test_it_stands_where_the_word_stood_and_is_never_quite_sure():
     (kept,) = read_doubtful(
-        page(), [word("B2/KH-UBND")], Views(*[("82/KH-UBND", 0.99)] * 2)
+        page(), [word("B2/KH-UBND")], giving(*[("82/KH-UBND", 0.99)] * 2)
     )
     assert kept.confidence == 0.9
     assert (kept.baseline, kept.size, kept.line) == (122, 36, 1)

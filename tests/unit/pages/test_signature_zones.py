@@ -1,29 +1,14 @@
 """Signatures and the lines of letters below them, by shape alone."""
 
 import cv2
-import numpy as np
 import pytest
+from unit.pages.signed_sheets import blank_sheet, letters, scribble
 
 from danchieu.pages.signature_zones import find_letter_lines, find_signature_zones
 
 
-def page():
-    return np.full((2339, 1654), 255, np.uint8)
-
-
-def scribble(paper, x, y, high=160):
-    corners = [(x, y + high), (x + 120, y), (x + 150, y + high), (x + 330, y + 60)]
-    cv2.polylines(paper, [np.array(corners, np.int32)], False, 0, 4)
-
-
-def letters(paper, x, y, count=10, fall=0.0):
-    for at in range(count):
-        left, top = x + 24 * at, int(y + fall * 24 * at)
-        cv2.rectangle(paper, (left, top), (left + 14, top + 26), 0, -1)
-
-
 def test_a_stroke_higher_than_print_is_a_signature():
-    paper = page()
+    paper = blank_sheet()
     scribble(paper, 1000, 1500)
     (zone,) = find_signature_zones(paper)
     assert zone[0] == pytest.approx(1000, abs=8)
@@ -31,7 +16,7 @@ def test_a_stroke_higher_than_print_is_a_signature():
 
 
 def test_print_rules_and_black_pictures_are_no_signatures():
-    paper = page()
+    paper = blank_sheet()
     letters(paper, 1000, 1500)
     cv2.line(paper, (800, 1600), (1600, 1600), 0, 3)
     cv2.rectangle(paper, (1000, 1700), (1300, 2000), 0, -1)
@@ -39,14 +24,14 @@ def test_print_rules_and_black_pictures_are_no_signatures():
 
 
 def test_strokes_in_the_letterhead_or_on_the_left_do_not_count():
-    paper = page()
+    paper = blank_sheet()
     scribble(paper, 1000, 60)
     scribble(paper, 150, 1500)
     assert find_signature_zones(paper) == []
 
 
 def test_strokes_that_lie_across_each_other_are_one_signature():
-    paper = page()
+    paper = blank_sheet()
     scribble(paper, 1000, 1500)
     scribble(paper, 1060, 1575)
     assert len(find_signature_zones(paper)) == 1
@@ -54,7 +39,7 @@ def test_strokes_that_lie_across_each_other_are_one_signature():
 
 @pytest.mark.parametrize("fall", [0.0, -0.06, 0.08])
 def test_the_line_of_letters_below_is_found_however_it_falls(fall):
-    paper = page()
+    paper = blank_sheet()
     scribble(paper, 1000, 1500)
     letters(paper, 1020, 1700, fall=fall)
     (line,) = find_letter_lines(paper, find_signature_zones(paper)[0])
@@ -64,7 +49,7 @@ def test_the_line_of_letters_below_is_found_however_it_falls(fall):
 
 
 def test_letters_far_below_belong_to_something_else():
-    paper = page()
+    paper = blank_sheet()
     scribble(paper, 1000, 1500)
     letters(paper, 1020, 1950)
     assert find_letter_lines(paper, find_signature_zones(paper)[0]) == []
