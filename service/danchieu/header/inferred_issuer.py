@@ -10,6 +10,8 @@ from danchieu.header.opening import attached_line, find_today
 from danchieu.header.scope import HeadScope, is_capital_name
 from danchieu.phrases.agencies import (
     AgencyContext,
+    AgencyPhrase,
+    agencies_in,
     find_agencies,
     province_of,
     read_agency,
@@ -51,10 +53,8 @@ def _from_attachment(scope: HeadScope, context: AgencyContext) -> Issuers | None
     found = find_agencies(scope.text.value, span, scope.knowledge)
     if not found:
         return None
-    last = found[-1]
-    printed = scope.text[last.span]
-    agency = read_agency(printed, scope.knowledge, context) or last.agency
-    return Issuers(Found(agency, printed, last.span, "inferred:attached-to", 0.8))
+    source = "inferred:attached-to"
+    return Issuers(_in_context(scope, found[-1], context, source, 0.8))
 
 
 def _infer(
@@ -87,14 +87,9 @@ def _from_title(scope: HeadScope, context: AgencyContext) -> Found[Agency] | Non
     between = scope.knowledge.rules.pattern("header.title.between").regex
     for region in scope.spans("title")[:1]:
         match = between.search(scope.text.value, region.start, region.end)
-        if match is None:
-            return None
-        span = Span(match.end(), region.end)
-        found = find_agencies(scope.text.value, span, scope.knowledge)
-        if found and found[0].span.start - span.start <= _NEAR:
-            printed = scope.text[found[0].span]
-            agency = read_agency(printed, scope.knowledge, context) or found[0].agency
-            return Found(agency, printed, found[0].span, "inferred:title", 0.8)
+        named = _named_at(scope, Span(match.end(), region.end)) if match else None
+        if named is not None:
+            return _in_context(scope, named, context, "inferred:title", 0.8)
     return None
 
 
@@ -123,13 +118,31 @@ def _from_today(scope: HeadScope, context: AgencyContext) -> Found[Agency] | Non
         return None
     match, region = today
     span = Span(match.end(), min(region.end, match.end() + _ATTACHED_LENGTH))
-    found = find_agencies(scope.text.value, span, scope.knowledge)
-    if not found or found[0].span.start - span.start > _NEAR:
+    named = _named_at(scope, span)
+    if named is None:
         return None
     home = replace(context, province=context.province or _one_province(scope))
-    printed = scope.text[found[0].span]
-    agency = read_agency(printed, scope.knowledge, home) or found[0].agency
-    return Found(agency, printed, found[0].span, "inferred:acting", 0.75)
+    return _in_context(scope, named, home, "inferred:acting", 0.75)
+
+
+def _named_at(scope: HeadScope, span: Span) -> AgencyPhrase | None:
+    """Return the body that is named right at the start of ``span``."""
+    first = next(agencies_in(scope.text.value, span, scope.knowledge), None)
+    near = first is not None and first.span.start - span.start <= _NEAR
+    return first if near else None
+
+
+def _in_context(
+    scope: HeadScope,
+    named: AgencyPhrase,
+    context: AgencyContext,
+    source: str,
+    confidence: float,
+) -> Found[Agency]:
+    """Return the body that a name in running text means in this document."""
+    printed = scope.text[named.span]
+    agency = read_agency(printed, scope.knowledge, context) or named.agency
+    return Found(agency, printed, named.span, source, confidence)
 
 
 def _one_province(scope: HeadScope) -> str | None:
