@@ -35,14 +35,14 @@ def read_fields(
 ) -> Fields:
     """Return what the body says in figures and duties, and who signed and gets it.
 
-    News and submissions (Tờ trình) assign nothing.
+    News assigns nothing and has no signers.
     """
     rules = knowledge.rules
     agency = _agency_reader(header, knowledge)
     reading = reading_of(text, outline, rules)
     actors = ActorReader(rules, _name_end_reader(text.value, knowledge))
     targets, results = _figures(text, reading, outline, header)
-    is_news = header.kind.value == "news"
+    is_news = header.kind.value == _NEWS
     return Fields(
         signatures=() if is_news else read_signatures(text, outline, rules),
         recipients=read_recipients(text, outline, rules, agency),
