@@ -14,6 +14,7 @@ from danchieu.fields.paragraphs import (
     loose_paragraphs,
     node_paragraphs,
     split_sentences,
+    start_of,
     trim,
 )
 from danchieu.fields.readings import Reading
@@ -69,10 +70,10 @@ class AssignmentReader:
         frame = _Frame(self._subjects.all_orders)
         annexes = [span.start for span in outline.spans_of("annex")]
         opening: tuple[Assignment, ...] = ()
-        for part in sorted(parts, key=_start):
-            if annexes and _start(part) >= annexes[0]:
+        for part in sorted(parts, key=start_of):
+            if annexes and start_of(part) >= annexes[0]:
                 frame = _Frame(self._subjects.all_orders)
-                annexes = [start for start in annexes if start > _start(part)]
+                annexes = [start for start in annexes if start > start_of(part)]
             if isinstance(part, Node):
                 below = tuple(self._part(part, frame))
                 found += below
@@ -314,10 +315,6 @@ class AssignmentReader:
         return " ".join(self._reading.printed[task.start : task.end].split()).rstrip(
             " ;.,:/"
         )
-
-
-def _start(part: Span | Node) -> int:
-    return part.span.start if isinstance(part, Node) else part.start
 
 
 def _distinct(found: Iterable[Assignment]) -> tuple[Assignment, ...]:

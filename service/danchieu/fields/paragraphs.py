@@ -46,6 +46,11 @@ def loose_paragraphs(value: str, outline: Outline, *kinds: str) -> tuple[Span, .
     return tuple(found)
 
 
+def start_of(part: Span | Node) -> int:
+    """Return where a numbered part or a paragraph begins."""
+    return part.span.start if isinstance(part, Node) else part.start
+
+
 def split_paragraphs(value: str, span: Span) -> tuple[Span, ...]:
     """Cut at blank lines, page breaks and lines that end a sentence or a clause."""
     return tuple(_trimmed(value, span))

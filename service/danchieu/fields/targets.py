@@ -13,6 +13,7 @@ from danchieu.fields.paragraphs import (
     loose_paragraphs,
     node_paragraphs,
     split_sentences,
+    start_of,
 )
 from danchieu.fields.periods import read_year
 from danchieu.fields.readings import Reading
@@ -70,7 +71,7 @@ class TargetReader:
         ]
         found: list[tuple[bool, Target]] = []
         frame = _Frame()
-        for part in sorted(parts, key=_start):
+        for part in sorted(parts, key=start_of):
             if isinstance(part, Node):
                 found += self._part(part, frame)
             else:
@@ -192,10 +193,6 @@ class TargetReader:
 
     def _has(self, name: str, span: Span) -> bool:
         return bool(self._regex[name].search(self._value, span.start, span.end))
-
-
-def _start(part: Span | Node) -> int:
-    return part.span.start if isinstance(part, Node) else part.start
 
 
 def _is_title(value: str, heading: Span, node: Node) -> bool:
