@@ -10,8 +10,6 @@ from danchieu.citations.spots import Spot, Taken
 from danchieu.domain.text import Span
 from danchieu.phrases.codes import CodePhrase
 
-_SPACES = re.compile(r"\s+")
-
 
 def find_standards(scene: Scene, taken: Taken) -> tuple[Spot, ...]:
     """Return the standards named by their code, outside ``taken``.
@@ -31,13 +29,12 @@ def _read(scene: Scene, match: re.Match[str]) -> Spot:
     span = Span(*match.span())
     kind, number, year = match["kind"], match["number"], match["year"]
     body = match["body"] or ""
-    part = _SPACES.sub(" ", number).strip()
-    code = f"{kind} {part}:{year}{f'/{body}' if body else ''}"
+    code = f"{kind} {number}:{year}{f'/{body}' if body else ''}"
     told = read_particulars(scene, span.end, scene.clause_end(span.end))
     return Spot(
         span,
         "citations.standard",
-        code=CodePhrase(span, code, part, int(year), body or kind),
+        code=CodePhrase(span, code, number, int(year), body or kind),
         type=type_of_symbol(kind, None, scene.knowledge),
         told=told,
         pinpoints=read_pinpoints(scene, span.start, told.end),
