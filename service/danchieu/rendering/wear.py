@@ -33,8 +33,7 @@ def punch_holes(page: Picture, dpi: int, count: int) -> Picture:
 def fade_ink(page: Picture, strength: float, chance: np.random.Generator) -> Picture:
     """Bleach the print, in some places more than in others."""
     patches = _smooth_field(page.shape[0], page.shape[1], 9, chance)
-    left = (1 - strength * (0.75 + 0.25 * patches)).astype(np.float32)
-    return _clip(255 - (255 - page.astype(np.float32)) * left[:, :, None])
+    return _thinned(page, (1 - strength * (0.75 + 0.25 * patches)).astype(np.float32))
 
 
 def dot_ink(page: Picture, strength: float, dpi: int) -> Picture:
@@ -43,8 +42,7 @@ def dot_ink(page: Picture, strength: float, dpi: int) -> Picture:
     down = np.cos(np.arange(height, dtype=np.float32) * (2 * np.pi * _NEEDLES / dpi))
     across = np.cos(np.arange(width, dtype=np.float32) * (2 * np.pi * _STEPS / dpi))
     between = 0.5 - 0.25 * (down[:, None] + across[None, :])
-    left = 1 - strength * between
-    return _clip(255 - (255 - page.astype(np.float32)) * left[:, :, None])
+    return _thinned(page, 1 - strength * between)
 
 
 def lay_open(left: Picture, right: Picture, shadow: float) -> Picture:
@@ -132,6 +130,11 @@ def fax_page(page: Picture, level: int) -> Picture:
     """Make every pixel black or white, as a fax machine does."""
     grey = cv2.cvtColor(page, cv2.COLOR_RGB2GRAY)
     return _pixels(np.where(grey < level, 0, 255)[:, :, None].repeat(3, axis=2))
+
+
+def _thinned(page: Picture, left: NDArray[np.float32]) -> Picture:
+    """Leave so much of the ink at each pixel: 0 none, 1 all."""
+    return _clip(255 - (255 - page.astype(np.float32)) * left[:, :, None])
 
 
 def _smooth_field(
