@@ -1,6 +1,7 @@
 """Two pages side by side on one sheet, as an open book is scanned."""
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from danchieu.pages.printed import PrintedTable, PrintedWord, type_size
 from danchieu.pages.rows import form_rows
@@ -47,12 +48,13 @@ def _is_sure(word: PrintedWord) -> bool:
 
 def _free(words: Iterable[PrintedWord]) -> list[tuple[float, float]]:
     """Return the stretches of the sheet's width where no word stands."""
-    free, reached = [], float("inf")
-    for x0, x1 in sorted((word.box[0], word.box[2]) for word in words):
-        if x0 > reached:
-            free.append((reached, x0))
-        reached = x1 if reached == float("inf") else max(reached, x1)
-    return free
+    taken = sorted((word.box[0], word.box[2]) for word in words)
+    reached = accumulate((x1 for _, x1 in taken), max)
+    return [
+        (end, start)
+        for end, (start, _) in zip(reached, taken[1:], strict=False)
+        if start > end
+    ]
 
 
 def _is_page(words: Sequence[PrintedWord], width: float) -> bool:
