@@ -78,15 +78,16 @@ def read_crossed_names(inks: Inks, words: Sequence[OcrWord], ocr: Ocr) -> list[O
     everywhere else the words stay as they are.
     """
     kept = list(words)
-    for zone in find_signature_zones(inks.dark):
-        for at, (line, ink) in enumerate(_lines(inks, zone), start=1):
-            covered = [w for w in kept if overlap(_core(line.box), w.box)]
-            if _is_done(line, covered):
-                continue
-            name = _read_name(_cut(ink, line), ocr)
-            if name:
-                kept = [w for w in kept if not _is_under(w, line, name)]
-                kept += [replace(w, line=w.line + _LINES + at) for w in name]
+    zones = find_signature_zones(inks.dark)
+    lines = (found for zone in zones for found in _lines(inks, zone))
+    for at, (line, ink) in enumerate(lines, start=1):
+        covered = [w for w in kept if overlap(_core(line.box), w.box)]
+        if _is_done(line, covered):
+            continue
+        name = _read_name(_cut(ink, line), ocr)
+        if name:
+            kept = [w for w in kept if not _is_under(w, line, name)]
+            kept += [replace(w, line=w.line + _LINES + at) for w in name]
     return kept
 
 
