@@ -1,12 +1,13 @@
 """Names below signatures: views that agree, and all the reasons to leave a line."""
 
 from itertools import chain, repeat
-from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from media import TESSDATA
 from PIL import Image, ImageDraw, ImageFont
+from unit.pages.engine import FONTS, needs_engine
 from unit.pages.signed_sheets import blank_sheet, letters, scribble
 from unit.pages.views import Views
 
@@ -14,8 +15,7 @@ from danchieu.pages import TesseractOcr
 from danchieu.pages.crossed_names import Inks, read_crossed_names
 from danchieu.pages.ocr import OcrWord
 
-TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
-FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf")
+FONT = FONTS / "LiberationSerif-Bold.ttf"
 NAME = "Đàm Quốc Khánh"
 VIEWS = 7
 
@@ -122,10 +122,7 @@ def test_a_page_without_signature_costs_no_reading():
     assert ocr.asked == 0
 
 
-@pytest.mark.skipif(
-    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
-    reason="needs tesseract-ocr-vie and fonts-liberation2",
-)
+@needs_engine
 def test_the_real_engine_reads_a_name_among_a_seal_and_a_signature():
     page = Image.fromarray(signed(count=0))
     draw = ImageDraw.Draw(page)

@@ -1,18 +1,17 @@
 """The real engine, where its data is installed."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
+from media import TESSDATA
 from PIL import Image, ImageDraw, ImageFont
+from unit.pages.engine import FONTS, needs_engine
 
 from danchieu.domain.page import Page
 from danchieu.errors import SettingsError
 from danchieu.pages import TesseractOcr
 from danchieu.pages.scans import read_scan
 
-TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
-FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf")
+FONT = FONTS / "LiberationSerif-Regular.ttf"
 
 
 def test_missing_language_data_is_a_settings_error(tmp_path):
@@ -20,10 +19,7 @@ def test_missing_language_data_is_a_settings_error(tmp_path):
         TesseractOcr(tmp_path)
 
 
-@pytest.mark.skipif(
-    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
-    reason="needs tesseract-ocr-vie and fonts-liberation2",
-)
+@needs_engine
 def test_reads_vietnamese_with_boxes_and_confidence():
     paper = Image.new("L", (1200, 400), 255)
     font = ImageFont.truetype(str(FONT), 40)
@@ -49,10 +45,7 @@ def test_reads_vietnamese_with_boxes_and_confidence():
     assert len({w.line for w in words}) == 1
 
 
-@pytest.mark.skipif(
-    not (TESSDATA / "vie.traineddata").exists() or not FONT.exists(),
-    reason="needs tesseract-ocr-vie and fonts-liberation2",
-)
+@needs_engine
 def test_a_name_stamped_in_red_is_read_and_the_middle_of_a_seal_is_not():
     paper = Image.new("RGB", (1654, 900), "white")
     font = ImageFont.truetype(str(FONT), 40)
