@@ -27,18 +27,29 @@ needs_shared = pytest.mark.skipif(
 @cache
 def chain() -> Chain:
     """Return the chain from bytes to result, opened once."""
-    return open_chain(
-        ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
-    )
+    return open_chain(chain_config(Limits()))
+
+
+def chain_config(limits: Limits) -> ChainConfig:
+    """Return where the repository keeps what a chain is opened with."""
+    folders = (ROOT / "extraction_rules", TESSDATA)
+    return ChainConfig(*folders, limits, ROOT / "models")
 
 
 @cache
 def read_as(path: Path, medium: str, seed: int = 3) -> Reading:
-    """Read one text as it is, or laid out first; ``seed`` is the scan's damage."""
+    """Read one text as ``read_afresh`` does, once for all who ask."""
+    return read_afresh(path, medium, seed=seed)
+
+
+def read_afresh(
+    path: Path, medium: str, *, seed: int, damage: str = "light"
+) -> Reading:
+    """Read one text as it is, or laid out first; a scan has ``damage`` of ``seed``."""
     value = path.read_text("utf-8")
     if medium == "text":
         return chain().read(path.name, value.encode())
-    form = render_text(value, medium, damage="light", seed=seed)
+    form = render_text(value, medium, damage=damage, seed=seed)
     return chain().read(f"{path.stem}.pdf", form)
 
 

@@ -19,14 +19,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from factories import ROOT
 from hostile_files import hostile_files
-from media import TESSDATA
+from media import chain_config
 from worker_memory import watched_peak
 
 from danchieu.domain.limits import Limits
 from danchieu.errors import DanchieuError, FaultError, ReaderDiedError
-from danchieu.jobs import ChainConfig, Reader, ReaderPool
+from danchieu.jobs import Reader, ReaderPool
 
 COUNT, SEED = 2_000, 20_261_125
 WORKERS = 2
@@ -61,8 +60,7 @@ def main() -> None:
 
 def fuzz(count: int, seed: int) -> Iterator[dict[str, Any]]:
     """Give, again and again, the outcomes by kind of file and the memory used."""
-    config = ChainConfig(ROOT / "extraction_rules", TESSDATA, LIMITS, ROOT / "models")
-    pool = ReaderPool(config, workers=WORKERS)
+    pool = ReaderPool(chain_config(LIMITS), workers=WORKERS)
     started, ends = time.monotonic(), []
     try:
         pool.prepare()

@@ -13,12 +13,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from factories import ROOT
-from media import SAMPLE, TESSDATA
+from media import SAMPLE, chain_config
 from worker_memory import held_mib
 
 from danchieu.domain.limits import Limits
-from danchieu.jobs import ChainConfig, ReaderPool
+from danchieu.jobs import ReaderPool
 from danchieu.rendering import find_damage, render_text, scan_pdf
 
 DOCUMENTS = 530
@@ -31,8 +30,7 @@ TEXTS = 6
 def main() -> None:
     """Read the documents and write the figures."""
     [count] = (int(n) for n in [*sys.argv[1:], DOCUMENTS][:1])
-    config = ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
-    pool = ReaderPool(config, workers=1)
+    pool = ReaderPool(chain_config(Limits()), workers=1)
     try:
         pool.prepare()
         held = [_held_after(pool, *file) for file in islice(cycle(_files()), count)]

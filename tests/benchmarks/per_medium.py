@@ -6,17 +6,30 @@ what the text loses is the cost of finding.
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from media import SAMPLE, chain
+from media import SAMPLE, read_afresh
 
-from danchieu.evaluation import Answer, load_corpus, read_answer, score_results
-from danchieu.rendering import render_text
+from danchieu.evaluation import (
+    Answer,
+    ScoreTable,
+    load_corpus,
+    read_answer,
+    score_results,
+)
+from danchieu.evaluation.corpus import CorpusDocument
 
-MEDIA = ("text", "pdf", "light", "heavy")
+MEDIA = {
+    "text": ("text", "light"),
+    "pdf": ("pdf", "light"),
+    "light": ("scan", "light"),
+    "heavy": ("scan", "heavy"),
+}
+"""Name of a medium → the form of its files, and the damage of its scans."""
 SEED = 11
 SPLITS = ("dev", "dev-2", "test")
 
@@ -36,7 +49,9 @@ def main() -> None:
             print(f"{field:24}" + "".join(f"{row[m] or 0:8.3f}" for m in MEDIA))
 
 
-def _table(documents, found):  # type: ignore[no-untyped-def]
+def _table(
+    documents: Sequence[CorpusDocument], found: Mapping[tuple[str, str], Answer]
+) -> dict[str, dict[str, float | None]]:
     golds = [document.gold for document in documents]
     scored = {
         m: score_results(golds, {g.id: found[g.id, m] for g in golds}) for m in MEDIA
@@ -45,21 +60,16 @@ def _table(documents, found):  # type: ignore[no-untyped-def]
     return {f: {m: _f1(scored[m], f) for m in MEDIA} for f in fields}
 
 
-def _f1(table, field):  # type: ignore[no-untyped-def]
+def _f1(table: ScoreTable, field: str) -> float | None:
     score = table.fields.get(field)
     return None if score is None or score.f1 is None else round(score.f1, 3)
 
 
 def _read(wanted: tuple[str, str]) -> Answer:
     name, medium = wanted
-    value = (SAMPLE / "documents" / f"{name}.txt").read_text("utf-8")
-    if medium == "text":
-        reading = chain().read(f"{name}.txt", value.encode())
-    elif medium == "pdf":
-        reading = chain().read(f"{name}.pdf", render_text(value, "pdf"))
-    else:
-        scan = render_text(value, "scan", damage=medium, seed=SEED)
-        reading = chain().read(f"{name}.pdf", scan)
+    form, damage = MEDIA[medium]
+    path = SAMPLE / "documents" / f"{name}.txt"
+    reading = read_afresh(path, form, seed=SEED, damage=damage)
     return read_answer(reading.result.model_dump(mode="json"))
 
 

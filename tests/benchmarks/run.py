@@ -8,17 +8,21 @@ second core is timed by the clock.
 import json
 import os
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 os.environ["OMP_THREAD_LIMIT"] = "1"
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import pdfplumber
 import pypdfium2
 import tesserocr
 from eyecite import get_citations
+from factories import knowledge
+from media import SAMPLE, TESSDATA, chain, chain_config
 from PIL import Image
 
 from danchieu.citations import read_references
@@ -27,34 +31,30 @@ from danchieu.domain.limits import Limits
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
 from danchieu.header import read_header
-from danchieu.jobs import ChainConfig, ReaderPool, open_chain
+from danchieu.jobs import ReaderPool
 from danchieu.load import read_file
 from danchieu.pages import read_pages
 from danchieu.phrases.codes import find_codes
 from danchieu.rendering import render_text
-from danchieu.rules.knowledge import Knowledge, load_knowledge
 from danchieu.structure import read_outline
 from danchieu.text import join_pages
 
-ROOT = Path(__file__).parents[2]
-TESSDATA = Path("/usr/share/tesseract-ocr/5/tessdata")
 ROUNDS = 5
 SCANNED = 4
 
 
 def main() -> None:
     """Time the pairs and write the figures."""
-    config = ChainConfig(ROOT / "extraction_rules", TESSDATA, Limits(), ROOT / "models")
-    chain = open_chain(config)
+    read = chain().read
     texts = [p.read_text("utf-8") for p in sorted(_documents())]
     pdfs = [render_text(text, "pdf") for text in texts]
     scans = [render_text(t, "scan", damage="light", seed=1) for t in texts[:SCANNED]]
     figures = {
-        "text": _text(chain.read, texts),
-        "citations": _citations(config, texts),
-        "pdf": _pdf(chain.read, pdfs),
-        "scan": _scan(chain.read, scans),
-        "long_scan": _long_scan(config, scans),
+        "text": _text(read, texts),
+        "citations": _citations(texts),
+        "pdf": _pdf(read, pdfs),
+        "scan": _scan(read, scans),
+        "long_scan": _long_scan(scans),
     }
     target = Path(__file__).with_name("speed.json")
     target.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def _documents() -> list[Path]:
-    return list((ROOT / "corpora" / "sample" / "documents").glob("*.txt"))
+    return list((SAMPLE / "documents").glob("*.txt"))
 
 
 def _text(read: Callable[[str, bytes], object], texts: list[str]) -> dict[str, float]:
@@ -83,25 +83,25 @@ def _text(read: Callable[[str, bytes], object], texts: list[str]) -> dict[str, f
     }
 
 
-def _citations(config: ChainConfig, texts: list[str]) -> dict[str, float]:
+def _citations(texts: list[str]) -> dict[str, float]:
     """Citation finding alone beside eyecite: codes, then with all that is said of them.
 
     ``codes`` are number and symbol in plain text; ``references`` adds law and plan
     names, dates, issuers, titles and relations, on outlines read before.
     """
-    knowledge, english = load_knowledge(config.rules_dir), _english()
-    read = [_outlined(text, knowledge) for text in texts]
+    known, english = knowledge(), _english()
+    read = [_outlined(text) for text in texts]
     codes, theirs = _in_turns(
-        lambda: [find_codes(t, Span(0, len(t)), knowledge.rules) for t in texts],
+        lambda: [find_codes(t, Span(0, len(t)), known.rules) for t in texts],
         lambda: get_citations(english),
     )
     references, _ = _in_turns(
-        lambda: [read_references(*one, knowledge) for one in read],
+        lambda: [read_references(*one, known) for one in read],
         lambda: None,
     )
     size, other = sum(len(t.encode()) for t in texts) / 1e6, len(english.encode()) / 1e6
-    found = sum(len(find_codes(t, Span(0, len(t)), knowledge.rules)) for t in texts)
-    cited = [read_references(*one, knowledge).citations for one in read]
+    found = sum(len(find_codes(t, Span(0, len(t)), known.rules)) for t in texts)
+    cited = [read_references(*one, known).citations for one in read]
     mentions = sum(len(c.mentions) for citations in cited for c in citations)
     cases = len(get_citations(english))
     return {
@@ -117,11 +117,11 @@ def _citations(config: ChainConfig, texts: list[str]) -> dict[str, float]:
     }
 
 
-def _outlined(text: str, knowledge: Knowledge) -> tuple[Text, Outline, Header]:
+def _outlined(text: str) -> tuple[Text, Outline, Header]:
     source = read_file("a.txt", text.encode(), Limits())
     joined = join_pages(read_pages(source, Limits(), None).pages)
-    outline = read_outline(joined, knowledge)
-    return joined, outline, read_header(joined, outline, knowledge)
+    outline = read_outline(joined, knowledge())
+    return joined, outline, read_header(joined, outline, knowledge())
 
 
 def _english() -> str:
@@ -165,9 +165,10 @@ def _scan(read: Callable[[str, bytes], object], scans: list[bytes]) -> dict[str,
     return _seconds(len(pictures), ours, theirs, "tesserocr")
 
 
-def _long_scan(config: ChainConfig, scans: list[bytes]) -> dict[str, float]:
+def _long_scan(scans: list[bytes]) -> dict[str, float]:
     """Seconds by the clock for one long scan with two processes and with one."""
     content = _joined(scans)
+    config = chain_config(Limits())
     pools = [ReaderPool(config, workers=workers) for workers in (1, 2)]
     try:
         for pool in pools:
