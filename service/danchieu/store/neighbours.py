@@ -53,6 +53,16 @@ def read_neighbours(
         yield from _of_codes(connection, {str(c): by_code[str(c)] for c in chunk})
 
 
+def read_codes(connection: Connection, codes: Iterable[str]) -> Iterator[Sequence[Row]]:
+    """Give, code by code, all its rows."""
+    for chunk in chunks(codes):
+        query = select(NAMINGS).where(NAMINGS.c.code.in_(chunk))
+        rows: dict[str, list[Row]] = defaultdict(list)
+        for row in connection.execute(query.order_by(NAMINGS.c.code)).all():
+            rows[row.code].append(row)
+        yield from rows.values()
+
+
 def _of_codes(
     connection: Connection, touched: dict[str, list[Naming]]
 ) -> Iterator[Sequence[Row]]:
@@ -64,8 +74,9 @@ def _of_codes(
     }
     _spread(connection, codes, pairs, days)
     yield from (list(code.rows.values()) for code in codes.values() if not code.whole)
-    for chunk in chunks([name for name, code in codes.items() if code.whole]):
-        yield from _whole(connection, chunk)
+    yield from read_codes(
+        connection, [name for name, code in codes.items() if code.whole]
+    )
 
 
 def _with_loose(
@@ -152,11 +163,3 @@ def _rows_at(
         return ()
     statement = _BY[connection.dialect.name, column]
     return connection.execute(statement, {"pairs": to_json(pairs)}).all()
-
-
-def _whole(connection: Connection, codes: Sequence[object]) -> Iterator[Sequence[Row]]:
-    query = select(NAMINGS).where(NAMINGS.c.code.in_(codes)).order_by(NAMINGS.c.code)
-    rows: dict[str, list[Row]] = defaultdict(list)
-    for row in connection.execute(query).all():
-        rows[row.code].append(row)
-    yield from rows.values()

@@ -1,15 +1,13 @@
 """Puts the namings of a code where they belong, and their edges with them."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
-from danchieu.store.chunking import chunks
-from danchieu.store.deciding import bound_codes, read_rulings
-from danchieu.store.neighbours import read_neighbours
+from danchieu.store.deciding import bound_codes, codes_decided_in, read_rulings
+from danchieu.store.neighbours import read_codes, read_neighbours
 from danchieu.store.overruling import overrule
 from danchieu.store.records import Naming, Place, Placement
 from danchieu.store.tables import EDGES, NAMED, NAMINGS
@@ -17,39 +15,46 @@ from danchieu.store.values import Row, naming_of, placement_of, placement_row
 
 
 def place_namings(
-    connection: Connection, touched: Collection[Naming], place: Place
+    connection: Connection,
+    touched: Collection[Naming],
+    document_ids: Iterable[str],
+    place: Place,
 ) -> None:
     """Place anew what these namings, which came or went, can have moved.
 
-    Codes that people's decisions bind together are placed together.
+    Codes that people's decisions bind together are placed together, and so is what
+    was decided at places of these documents: the places may have gone.
     """
-    bound = bound_codes(connection, {naming.key.code for naming in touched})
+    codes = {naming.key.code for naming in touched}
+    bound = bound_codes(connection, codes | codes_decided_in(connection, document_ids))
     free = [naming for naming in touched if naming.key.code not in bound]
-    changes = _Changes()
-    for neighbours in read_neighbours(connection, free):
-        rows = {naming_of(row): row for row in neighbours}
-        changes.compare(rows, place(list(rows)))
-    changes.write(connection)
-    if bound:
-        _place_bound(connection, bound, place)
+    _place_free(connection, read_neighbours(connection, free), place)
+    _place_bound(connection, bound, place)
 
 
 def place_codes(connection: Connection, codes: Iterable[str], place: Place) -> None:
     """Place all namings of each code anew, and of the codes bound to them."""
     wanted = set(codes)
     bound = bound_codes(connection, wanted)
+    _place_free(connection, read_codes(connection, sorted(wanted - bound)), place)
+    _place_bound(connection, bound, place)
+
+
+def _place_free(
+    connection: Connection, groups: Iterable[Sequence[Row]], place: Place
+) -> None:
     changes = _Changes()
-    for rows in _by_code(connection, sorted(wanted - bound)).values():
+    for group in groups:
+        rows = {naming_of(row): row for row in group}
         changes.compare(rows, place(list(rows)))
     changes.write(connection)
-    if bound:
-        _place_bound(connection, bound, place)
 
 
 def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
     rows: dict[Naming, Row] = {}
     placements: dict[Naming, Placement] = {}
-    for found in _by_code(connection, sorted(codes)).values():
+    for group in read_codes(connection, sorted(codes)):
+        found = {naming_of(row): row for row in group}
         rows |= found
         placements |= place(list(found))
     by_print = {row.fingerprint: naming for naming, row in rows.items()}
@@ -57,17 +62,6 @@ def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
     changes = _Changes()
     changes.compare(rows, overrule(placements, rulings))
     changes.write(connection)
-
-
-def _by_code(
-    connection: Connection, codes: Sequence[str]
-) -> dict[str, dict[Naming, Row]]:
-    by_code: dict[str, dict[Naming, Row]] = defaultdict(dict)
-    for chunk in chunks(codes):
-        query = select(NAMINGS).where(NAMINGS.c.code.in_(chunk))
-        for row in connection.execute(query.order_by(NAMINGS.c.code)).all():
-            by_code[row.code][naming_of(row)] = row
-    return by_code
 
 
 @dataclass(slots=True)

@@ -6,8 +6,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from danchieu.store.bulk import insert_rows
 from danchieu.store.chunking import CHUNK, chunks
-from danchieu.store.deciding import codes_decided_in
-from danchieu.store.placing import place_codes, place_namings
+from danchieu.store.placing import place_namings
 from danchieu.store.records import Naming, Place, Record
 from danchieu.store.tables import (
     DESCRIPTION,
@@ -50,7 +49,8 @@ def save_records(
     come last and know their nodes from the start.
     """
     saved = list({record.id: record for record in records}.values())
-    before = _forget(connection, [record.id for record in saved])
+    saved_ids = [record.id for record in saved]
+    before = _forget(connection, saved_ids)
     insert_rows(connection, DOCUMENTS, _DOCUMENT, map(_document_row, saved))
     pages = (page_row(r.id, p) for r in saved for p in r.pages)
     insert_rows(connection, PAGES, PAGE_COLUMNS, pages)
@@ -58,8 +58,7 @@ def save_records(
     insert_rows(connection, NAMED, _NAMED, _named_rows(saved, namings))
     used = {i for ids in namings.values() for i in ids if i is not None}
     touched += _drop_unused(connection, before - used)
-    place_namings(connection, touched, place)
-    _place_decided(connection, [record.id for record in saved], place)
+    place_namings(connection, touched, saved_ids, place)
     nodes = _nodes_of(connection, used)
     insert_rows(connection, EDGES, _EDGE, _edge_rows(saved, namings, nodes))
 
@@ -68,8 +67,7 @@ def remove_record(connection: Connection, document_id: str, place: Place) -> Non
     """Forget the document and all it said."""
     before = _forget(connection, [document_id])
     touched = _drop_unused(connection, before)
-    place_namings(connection, touched, place)
-    _place_decided(connection, [document_id], place)
+    place_namings(connection, touched, [document_id], place)
 
 
 def count_documents(connection: Connection) -> int:
@@ -93,15 +91,6 @@ def _forget(connection: Connection, document_ids: Sequence[str]) -> set[int]:
             connection.execute(delete(table).where(table.c.document_id.in_(held)))
         connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id.in_(held)))
     return before
-
-
-def _place_decided(
-    connection: Connection, document_ids: Sequence[str], place: Place
-) -> None:
-    """Place what people decided at places of these documents: they may have gone."""
-    codes = codes_decided_in(connection, document_ids)
-    if codes:
-        place_codes(connection, codes, place)
 
 
 def _document_row(record: Record) -> _Row:
