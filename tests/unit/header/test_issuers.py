@@ -27,7 +27,16 @@ def paper(left, *, number, place="Lào Cai", type_="THÔNG BÁO", body="Thông b
 
 
 def header(value):
-    text = text_of(value)
+    return header_of(text_of(value))
+
+
+def scanned(value, misread, sure):
+    at = value.index(misread)
+    word = Word(at, at + len(misread), (0.0, 0.0, 9.0, 9.0), sure)
+    return header_of(join_pages([Page(1, value, (word,), origin="ocr")]))
+
+
+def header_of(text):
     return read_header(text, read_outline(text, knowledge()), knowledge())
 
 
@@ -98,11 +107,8 @@ def test_a_city_committee_whose_name_a_scan_lost_takes_the_city_of_the_place_lin
     value = paper(
         "ỦY BAN NHÂN DÂN\nTHÀNH PHÓ CÀN TRƠ", number="5/TB-UBND", place="Cần Thơ"
     )
-    at = value.index("THÀNH")
-    word = Word(at, at + len("THÀNH PHÓ CÀN TRƠ"), (0.0, 0.0, 9.0, 9.0), 0.8)
-    text = join_pages([Page(1, value, (word,), origin="ocr")])
-    read = read_header(text, read_outline(text, knowledge()), knowledge())
-    assert read.issuer.value.name == "Ủy ban nhân dân thành phố Cần Thơ"
+    issuer = scanned(value, "THÀNH PHÓ CÀN TRƠ", 0.8).issuer
+    assert issuer.value.name == "Ủy ban nhân dân thành phố Cần Thơ"
 
 
 def test_an_abbreviated_unit_is_written_out_from_the_running_text():
@@ -144,10 +150,7 @@ def test_where_a_meeting_takes_place_is_not_who_issues_its_minutes():
 )
 def test_a_scanned_name_that_nobody_knows_must_be_legible_and_whole(name, sure, known):
     value = paper(name, number="5/TB-HH")
-    word = Word(0, len(name), (0.0, 0.0, 9.0, 9.0), sure)
-    text = join_pages([Page(1, value, (word,), origin="ocr")])
-    read = read_header(text, read_outline(text, knowledge()), knowledge())
-    assert (read.issuer is not None) is known
+    assert (scanned(value, name, sure).issuer is not None) is known
 
 
 @pytest.mark.parametrize(
@@ -160,7 +163,5 @@ def test_a_scanned_name_that_nobody_knows_must_be_legible_and_whole(name, sure, 
 def test_a_name_that_a_scan_lost_is_inferred_unless_a_city_has_the_same(body, issuer):
     name = "BAN NHÂN DẢN TIANG"
     value = paper(name, number="5/TB-UBND", place="Cao Bằng", body=body)
-    word = Word(0, len(name), (0.0, 0.0, 9.0, 9.0), 0.5)
-    text = join_pages([Page(1, value, (word,), origin="ocr")])
-    read = read_header(text, read_outline(text, knowledge()), knowledge())
-    assert (read.issuer and read.issuer.value.name) == issuer
+    found = scanned(value, name, 0.5).issuer
+    assert (found and found.value.name) == issuer
