@@ -45,14 +45,29 @@ class _Part(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, coerce_numbers_to_str=True)
 
 
-def _sure(fact: Any) -> Any:  # noqa: ANN401
-    return fact.get("confidence") if isinstance(fact, dict) else None
-
-
-class AnswerHeader(_Part):
-    """The head as read; ``confidences`` by the names of its values."""
+class _Facts(_Part):
+    """Single values; ``confidences`` by the names of those that tell theirs."""
 
     confidences: Mapping[str, float] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_confidences(cls, facts: Any) -> Any:  # noqa: ANN401
+        if not isinstance(facts, dict):
+            return facts
+        told = {n: f.get("confidence") for n, f in facts.items() if isinstance(f, dict)}
+        return facts | {"confidences": {n: c for n, c in told.items() if c is not None}}
+
+
+class _Entry(_Part):
+    """An entry of a list that tells how sure the program was of it."""
+
+    confidence: float | None = None
+
+
+class AnswerHeader(_Facts):
+    """The head as read."""
+
     type: Plain = None
     symbol: Plain = None
     code: Plain = None
@@ -64,19 +79,10 @@ class AnswerHeader(_Part):
     urgency: Plain = None
     secrecy: Plain = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _keep_confidences(cls, head: Any) -> Any:  # noqa: ANN401
-        if not isinstance(head, dict):
-            return head
-        sure = {name: _sure(fact) for name, fact in head.items()}
-        return head | {"confidences": {n: c for n, c in sure.items() if c is not None}}
 
-
-class AnswerSignature(_Part):
+class AnswerSignature(_Entry):
     """A signer as read."""
 
-    confidence: float | None = None
     name: Plain = None
     title: Plain = None
 
@@ -87,10 +93,9 @@ class AnswerRecipient(_Part):
     text: str | None = None
 
 
-class AnswerCitation(_Part):
+class AnswerCitation(_Entry):
     """A cited document as read."""
 
-    confidence: float | None = None
     code: str | None = None
     type: str | None = None
     date: str | None = None
@@ -101,10 +106,9 @@ class AnswerCitation(_Part):
     relation: str | None = None
 
 
-class AnswerFigure(_Part):
+class AnswerFigure(_Entry):
     """A target or a result as read."""
 
-    confidence: float | None = None
     text: str | None = None
     comparator: str | None = None
     min: float | None = None
@@ -113,20 +117,18 @@ class AnswerFigure(_Part):
     by: str | None = None
 
 
-class AnswerAssignment(_Part):
+class AnswerAssignment(_Entry):
     """An assignment as read."""
 
-    confidence: float | None = None
     agency: Named = None
     role: str | None = None
     task: str | None = None
     deadline: str | None = None
 
 
-class AnswerRelation(_Part):
+class AnswerRelation(_Entry):
     """A stated relation as read."""
 
-    confidence: float | None = None
     subject: str | None = None
     relation: str | None = None
     object: str | None = None
@@ -184,11 +186,10 @@ def _recipient(line: Any) -> Any:  # noqa: ANN401
     return {"text": line} if isinstance(line, str) else line
 
 
-class Answer(_Part):
+class Answer(_Facts):
     """What was read from one document; everything missing is empty."""
 
     kind: Plain = None
-    kind_confidence: float | None = None
     draft: bool | None = None
     header: Annotated[AnswerHeader, BeforeValidator(_keyed)] = AnswerHeader()
     signatures: Annotated[tuple[AnswerSignature, ...], Listed] = ()
@@ -205,13 +206,6 @@ class Answer(_Part):
     events: Annotated[tuple[AnswerEvent, ...], Listed] = ()
     tables: Annotated[tuple[AnswerTable, ...], Listed] = ()
     sections: Annotated[tuple[AnswerSection, ...], BeforeValidator(_flat)] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _keep_confidence(cls, result: Any) -> Any:  # noqa: ANN401
-        if not isinstance(result, dict):
-            return result
-        return result | {"kind_confidence": _sure(result.get("kind"))}
 
 
 def read_answer(result: Any) -> Answer:  # noqa: ANN401

@@ -59,7 +59,7 @@ def score_results(
 def _score_header(case: _Case) -> None:
     gold, answer, tally = case.gold, case.answer, case.tally
     head, read, sure = gold.header, answer.header, answer.header.confidences.get
-    tally.exact("kind", gold.kind, answer.kind, _equal, answer.kind_confidence)
+    tally.exact("kind", gold.kind, answer.kind, _equal, answer.confidences.get("kind"))
     tally.exact("type", head.type, read.type, same_text, sure("type"))
     _score_code(case)
     tally.exact("symbol", head.symbol, read.symbol, same_code, sure("symbol"))

@@ -140,13 +140,13 @@ class Tally:
             if best is not None:
                 found.append((gold, left.pop(best)))
                 self._count(field_name, True, False, False)
-                self._judge(field_name, confidence_of(found[-1][1]), True)
+                self._judge(field_name, _confidence_of(found[-1][1]), True)
             elif not gold.optional:
                 self._count(field_name, False, False, True)
                 self.losses.append(Loss(self.document, field_name, label(gold), None))
         for extra in left if whole else ():
             self._count(field_name, False, True, False)
-            self._judge(field_name, confidence_of(extra), False)
+            self._judge(field_name, _confidence_of(extra), False)
             self.losses.append(Loss(self.document, field_name, None, label(extra)))
         return found
 
@@ -177,7 +177,7 @@ def label(entry: object) -> str:
     return " | ".join(str(value) for value in values if value)
 
 
-def confidence_of(entry: object) -> float | None:
+def _confidence_of(entry: object) -> float | None:
     """Return how sure the program was of a list entry; None where it does not say."""
     sure = getattr(entry, "confidence", None)
     return sure if isinstance(sure, float) else None
