@@ -3,14 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from danchieu.domain.page import Box
 from danchieu.pages.ocr import OcrWord, worst_confidence
 from danchieu.pages.printed import around, overlap
-
-if TYPE_CHECKING:
-    pass
 
 _FURTHEST = 110
 """Pixels between a mark and its line."""
