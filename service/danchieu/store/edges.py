@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
 from danchieu.domain.link import Edge
+from danchieu.store.chunking import chunks
 from danchieu.store.tables import EDGES, NAMINGS
-from danchieu.store.writing import chunks
 
 
 def read_edges_into(

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
+from danchieu.store.chunking import chunks
 from danchieu.store.records import CitedName, Entitle, Named, StoredNode, Untitled
 from danchieu.store.tables import DESCRIPTION, NAMED, NAMINGS
 from danchieu.store.values import Row, agency_of
-from danchieu.store.writing import chunks
 
 _NAMES_OF_ONE_NAMING = 50
 

@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, select
 
 from danchieu.domain.page import Page
+from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.records import Placement, Summary
 from danchieu.store.tables import DESCRIPTION, DOCUMENTS, NAMED, NAMINGS, PAGES
 from danchieu.store.values import Row, agency_of, page_of, placement_of
-from danchieu.store.writing import CHUNK, chunks
 
 
 def read_result(connection: Connection, document_id: str) -> str | None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from danchieu.domain.link import Edge
+from danchieu.store.chunking import CHUNK, chunks
 from danchieu.store.edges import edges, read_edges
 from danchieu.store.nodes import read_nodes
 from danchieu.store.records import Entitle, Missing, Said, StoredNode
 from danchieu.store.tables import EDGES, NAMED, NAMINGS
-from danchieu.store.writing import CHUNK, chunks
 
 _EDGES_AT_ONCE = 2_000
 

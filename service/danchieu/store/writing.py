@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import Connection, delete, func, select
 
 from danchieu.store.bulk import insert_rows
-from danchieu.store.chunking import CHUNK, chunks
+from danchieu.store.chunking import chunks
 from danchieu.store.placing import place_namings
 from danchieu.store.records import Naming, Place, Record
 from danchieu.store.tables import (
@@ -25,14 +25,6 @@ from danchieu.store.values import (
     naming_row,
     page_row,
 )
-
-__all__ = [
-    "CHUNK",
-    "chunks",
-    "count_documents",
-    "remove_record",
-    "save_records",
-]
 
 _DOCUMENT = ("id", "sha256", "file_name", "media_type", "kind", "result")
 _NAMED = ("document_id", "ordinal", "naming_id", *(c.name for c in DESCRIPTION))
