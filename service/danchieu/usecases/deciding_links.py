@@ -1,6 +1,7 @@
 """People saying which documents are the same, and what a citation means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from danchieu.contract.decisions import DecidedPlace, LinkDecided, LinkWish
 from danchieu.errors import NotFoundError, UnclearDecisionError
@@ -37,7 +38,7 @@ def decide_link(store: Store, wish: LinkWish, *, when: str) -> LinkDecided:
         )
     decision = LinkDecision(wish.kind, one, other, wish.who, wish.why, when)
     number = store.links.decide(decision)
-    return next(d for d in link_decisions(store, limit=20) if d.id == number)
+    return _shape(store, replace(decision, id=number))
 
 
 def undo_link_decision(store: Store, number: int, *, who: str, when: str) -> None:
