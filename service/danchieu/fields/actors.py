@@ -10,7 +10,7 @@ from danchieu.rules import RuleBook
 _LONGEST_ITEM = 170
 _MOST_ITEMS = 40
 _LONGEST_JOINED = 60
-NameEnd = Callable[[str, int, int], int]
+NameEnd = Callable[[int, int], int]
 _PLURAL = " các "
 _CLOSES = "liên quan"
 
@@ -84,7 +84,7 @@ class ActorReader:
         we know ends it.
         """
         last = actors.spans[-1]
-        known = self._name_end(value, last.start, limit)
+        known = self._name_end(last.start, limit)
         if not last.start < known < last.end:
             return None
         spans = (*actors.spans[:-1], Span(last.start, known))
@@ -112,7 +112,7 @@ class ActorReader:
         name = company.end() if company else first.end()
         end, after, verb = self._item_end(value, name, limit)
         if verb:
-            known = self._name_end(value, at, limit)
+            known = self._name_end(at, limit)
             if known > end:
                 end, after, verb = self._item_end(value, known, limit)
         end = at + len(value[at:end].rstrip())

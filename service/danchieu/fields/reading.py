@@ -50,7 +50,7 @@ def read_fields(
         results=results,
         assignments=_assignments(reading, outline, header, actors, agency),
         events=read_events(
-            text, outline, rules, ActorReader(rules, lambda _value, at, _limit: at)
+            text, outline, rules, ActorReader(rules, lambda at, _limit: at)
         ),
     )
 
@@ -124,7 +124,7 @@ def _is_report(header: Header) -> bool:
 
 
 def _name_end_reader(printed: str, knowledge: Knowledge) -> NameEnd:
-    def name_end(_value: str, start: int, limit: int) -> int:
+    def name_end(start: int, limit: int) -> int:
         for phrase in agencies_in(printed, Span(start, limit), knowledge):
             if phrase.span.start > start or phrase.agency.group:
                 break

@@ -5,7 +5,7 @@ from danchieu.fields.actors import ActorReader
 
 
 def read(value):
-    reader = ActorReader(knowledge().rules, lambda _value, start, _limit: start)
+    reader = ActorReader(knowledge().rules, lambda start, _limit: start)
     actors = reader.read(value, 0, len(value))
     return actors and [value[s.start : s.end] for s in actors.spans]
 

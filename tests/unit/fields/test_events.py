@@ -9,7 +9,7 @@ from danchieu.fields.events import read_events
 def events(value):
     text = text_of(value)
     outline = Outline((Region("body", Span(0, len(text.value))),))
-    actors = ActorReader(knowledge().rules, lambda _value, start, _limit: start)
+    actors = ActorReader(knowledge().rules, lambda start, _limit: start)
     return read_events(text, outline, knowledge().rules, actors)
 
 
