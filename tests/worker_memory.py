@@ -1,4 +1,4 @@
-"""How much memory the processes below this one hold."""
+"""Which processes there are, and how much memory those below this one hold."""
 
 import os
 from collections.abc import Iterator
@@ -38,17 +38,26 @@ def watched_peak() -> Iterator[Peak]:
 
 def held_mib(figure: str = "VmRSS") -> dict[int, int]:
     """Return what each Python process below this one holds, by its id."""
-    parents, held = {}, {}
+    known = processes()
+    parents = {pid: int(facts["PPid"]) for pid, facts in known.items()}
+    return {
+        pid: int(facts[figure].split()[0]) // 1024
+        for pid, facts in known.items()
+        if figure in facts and _OURS in facts["Name"] and _is_below(pid, parents)
+    }
+
+
+def processes() -> dict[int, dict[str, str]]:
+    """Return what ``/proc`` says of the state of each process, by its id."""
+    known = {}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
             lines = (folder / "status").read_text("utf-8", "replace").splitlines()
         except OSError:
             continue
         facts = dict(line.split(":", 1) for line in lines if ":" in line)
-        parents[int(folder.name)] = int(facts["PPid"])
-        if figure in facts and _OURS in facts["Name"]:
-            held[int(folder.name)] = int(facts[figure].split()[0]) // 1024
-    return {pid: mib for pid, mib in held.items() if _is_below(pid, parents)}
+        known[int(folder.name)] = facts
+    return known
 
 
 def _is_below(pid: int, parents: dict[int, int]) -> bool:

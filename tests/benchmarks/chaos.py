@@ -20,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from postgres import lend_restartable
+from worker_memory import processes
 
 from danchieu.store import ContentFolder, open_ledger
 from danchieu.usecases import open_store
@@ -153,14 +154,7 @@ def finish(process: subprocess.Popen[bytes]) -> float:
 
 def pool_workers(process: subprocess.Popen[bytes]) -> list[int]:
     """Return the reading processes: the children of the fork server."""
-    parents = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                fields = (entry / "stat").read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            parents[int(entry.name)] = int(fields[1])
+    parents = {pid: int(facts["PPid"]) for pid, facts in processes().items()}
     children = [pid for pid, parent in parents.items() if parent == process.pid]
     return [pid for pid, parent in parents.items() if parent in children]
 
