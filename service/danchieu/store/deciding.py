@@ -64,6 +64,14 @@ def read_decisions(connection: Connection, limit: int) -> tuple[LinkDecision, ..
     return tuple(_decision(row) for row in connection.execute(query))
 
 
+def read_standing_in(
+    connection: Connection, document_id: str
+) -> tuple[LinkDecision, ...]:
+    """Return the standing decisions that begin in a document, as they were made."""
+    query = select(LINK_DECISIONS).where(_D.one_document == document_id, _STANDS)
+    return tuple(_decision(row) for row in connection.execute(query.order_by(_D.id)))
+
+
 def codes_decided_in(connection: Connection, document_ids: Iterable[str]) -> set[str]:
     """Return the codes of the decisions that point into one of the documents."""
     found: set[str] = set()

@@ -34,6 +34,11 @@ class LinkDesk:
         with self._database.reading() as connection:
             return deciding.read_decisions(connection, limit)
 
+    def standing_in(self, document_id: str) -> tuple[LinkDecision, ...]:
+        """Return the standing decisions that begin in a document, as they were made."""
+        with self._database.reading() as connection:
+            return deciding.read_standing_in(connection, document_id)
+
     def anchors_in(self, document_id: str, code: str) -> tuple[Anchor, ...]:
         """Return the anchors of this folded code in a document; mostly one."""
         with self._database.reading() as connection:

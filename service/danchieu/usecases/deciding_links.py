@@ -11,7 +11,6 @@ from danchieu.usecases.describing import traced
 from danchieu.usecases.store import Store
 
 _ON_CITATIONS = ("link", "no-link")
-_LOOKED_THROUGH = 500
 
 
 def decide_link(store: Store, wish: LinkWish, *, when: str) -> LinkDecided:
@@ -57,16 +56,11 @@ def link_decisions(store: Store, *, limit: int = 50) -> Sequence[LinkDecided]:
 
 
 def links_decided_in(store: Store, document_id: str) -> dict[str, str]:
-    """Return who decided what a code means in the document, by folded code.
-
-    Only the latest decisions of the archive are looked through.
-    """
+    """Return who decided what a code means in the document, by folded code."""
     return {
         decision.one.code: decision.who
-        for decision in reversed(store.links.latest(_LOOKED_THROUGH))
-        if decision.one.document_id == document_id
-        and decision.kind in _ON_CITATIONS
-        and decision.undone_at is None
+        for decision in store.links.standing_in(document_id)
+        if decision.kind in _ON_CITATIONS
     }
 
 
