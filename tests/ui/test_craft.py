@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from uploads import file, send
 
 MOST_BYTES = 150_000
 SCREENS = {
@@ -71,9 +72,7 @@ def test_what_a_plain_form_leads_to_is_accessible(
 ):
     page = open_page(390, color_scheme="dark")
     page.goto("/")
-    file = {"name": "a.txt", "mimeType": "text/plain"}
-    files = [{**file, "buffer": content} for content in contents]
-    page.set_input_files("#file", files)
+    page.set_input_files("#file", [file("a.txt", content) for content in contents])
     page.evaluate("document.getElementById('upload').submit()")
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
     assert violations(page) == []
@@ -106,9 +105,7 @@ def test_reading_needs_no_script(open_page, path_of):
     page.goto(SCREENS["chain"])
     expect(page.locator("g.node").first).to_be_visible()
     page.goto("/")
-    files = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"CHAO\n"}
-    page.set_input_files("#file", [files, {**files, "name": "b.txt", "buffer": b""}])
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("a.txt"), file("b.txt", b""))
     expect(page.locator("main")).to_contain_text("Tệp rỗng")
 
 
@@ -132,10 +129,7 @@ def test_what_is_not_there_leads_on(page):
 
 def test_a_fault_of_the_server_is_told_and_the_page_goes_on(page):
     page.goto("/")
-    fault = b"a fault of the program"
-    file = {"name": "loi.txt", "mimeType": "text/plain", "buffer": fault}
-    page.set_input_files("#file", file)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("loi.txt", b"a fault of the program"))
     expect(page.locator("#uploads")).to_contain_text("Lỗi của chương trình")
     page.get_by_role("link", name="Kho văn bản").click()
     expect(page.locator(".hit").first).to_be_visible()
@@ -149,9 +143,7 @@ def test_a_slow_network_shows_that_work_goes_on(page):
         held.append(route)
 
     page.route("**/v1/documents", hold)
-    file = {"name": "cham.txt", "mimeType": "text/plain", "buffer": b"CHAO\n"}
-    page.set_input_files("#file", file)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("cham.txt"))
     expect(page.locator("#uploads")).to_contain_text("cham.txt")
     expect(page.locator("#uploads progress")).to_be_visible()
     page.wait_for_function("document.querySelector('#uploads .state').textContent")
@@ -162,9 +154,7 @@ def test_a_slow_network_shows_that_work_goes_on(page):
 def test_a_lost_connection_is_told_with_what_to_do(page):
     page.goto("/")
     page.route("**/v1/documents", lambda route: route.abort())
-    file = {"name": "mat.txt", "mimeType": "text/plain", "buffer": b"CHAO\n"}
-    page.set_input_files("#file", file)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("mat.txt"))
     expect(page.locator("#uploads")).to_contain_text("Không liên lạc được")
     page.unroute("**/v1/documents")
     page.get_by_role("button", name="Thử lại").click()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+from uploads import file, send
 
 PLAN = """ỦY BAN NHÂN DÂN
 TỈNH SƠN LA
@@ -25,14 +26,9 @@ Chiến lược sở hữu trí tuệ đến năm 2030, Ủy ban nhân dân tỉ
 """
 
 
-def file(name, content, kind="application/pdf"):
-    return {"name": name, "mimeType": kind, "buffer": content}
-
-
 def test_a_scan_is_uploaded_and_watched_to_its_end(page, scan_of):
     page.goto("/")
-    page.set_input_files("#file", file("son-la.pdf", scan_of(PLAN)))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("son-la.pdf", scan_of(PLAN)))
     line = page.locator("#uploads li")
     expect(line).to_contain_text("son-la.pdf")
     expect(line).to_contain_text("Kế hoạch 214/KH-UBND")
@@ -46,13 +42,12 @@ def test_a_scan_is_uploaded_and_watched_to_its_end(page, scan_of):
 
 def test_of_several_files_each_tells_its_own_end(page):
     page.goto("/")
-    files = [
-        file("tot.txt", PLAN.replace("214", "215").encode(), "text/plain"),
+    send(
+        page,
+        file("tot.txt", PLAN.replace("214", "215").encode()),
         file("hong.pdf", b"%PDF-1.7 cut short"),
-        file("rong.txt", b"", "text/plain"),
-    ]
-    page.set_input_files("#file", files)
-    page.get_by_role("button", name="Đọc văn bản").click()
+        file("rong.txt", b""),
+    )
     good, bad, empty = page.locator("#uploads li").all()
     expect(good).to_contain_text("Mở kết quả")
     expect(bad).to_contain_text("hãy lấy lại tệp gốc")
@@ -121,26 +116,10 @@ def test_tables_leave_as_files(page, path_of):
 
 def test_a_correction_survives_a_new_reading_and_can_be_undone(page):
     content = PLAN.replace("214", "216").encode()
-    page.goto("/")
-    page.set_input_files("#file", file("sua.txt", content, "text/plain"))
-    page.get_by_role("button", name="Đọc văn bản").click()
-    page.get_by_role("link", name="Mở kết quả").click()
+    upload(page, content, "sua.txt")
     page.locator(".rows li", has_text="Trích yếu").get_by_text("sửa").click()
     expect(page.locator("#fix")).to_contain_text("Kiểm tra: Trích yếu")
-    page.evaluate(
-        """() => {
-          const text = document.querySelector(".text");
-          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-          let node;
-          while ((node = walker.nextNode())) {
-            const at = node.data.indexOf("nhãn hiệu mận hậu");
-            if (at < 0) continue;
-            getSelection().setBaseAndExtent(node, at, node, at + 17);
-            text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-            return;
-          }
-        }"""
-    )
+    choose(page, "nhãn hiệu mận hậu")
     expect(page.get_by_label("Giá trị", exact=True)).to_have_value("nhãn hiệu mận hậu")
     page.get_by_label("Người kiểm tra").fill("Nguyễn Thị Lành")
     page.get_by_role("button", name="Lưu giá trị đã sửa").click()
@@ -148,10 +127,7 @@ def test_a_correction_survives_a_new_reading_and_can_be_undone(page):
     expect(title).to_contain_text("Nguyễn Thị Lành")
     expect(title.locator(".value")).to_contain_text("nhãn hiệu mận hậu")
     address = page.url.partition("?")[0]
-    page.goto("/")
-    page.set_input_files("#file", file("sua.txt", content, "text/plain"))
-    page.get_by_role("button", name="Đọc văn bản").click()
-    page.get_by_role("link", name="Mở kết quả").click()
+    upload(page, content, "sua.txt")
     assert page.url.partition("?")[0] == address
     expect(page.locator(".rows li", has_text="Trích yếu")).to_contain_text("Lành")
     history = page.locator("#history")
@@ -212,8 +188,7 @@ def test_a_reading_that_became_a_job_is_followed_to_its_end(page, path_of):
         lambda route: route.fulfill(json={**job, "state": next(states)}),
     )
     page.goto("/")
-    page.set_input_files("#file", file("lau.pdf", b"%PDF-1.7 long"))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("lau.pdf", b"%PDF-1.7 long"))
     line = page.locator("#uploads li")
     expect(line.get_by_role("link", name="Mở kết quả")).to_have_attribute(
         "href", f"/documents/{held}"
@@ -224,8 +199,7 @@ def test_a_result_is_named_in_full_on_a_telephone(open_page, violations):
     page = open_page(390)
     page.goto("/")
     content = PLAN.replace("214", "260").encode()
-    page.set_input_files("#file", file("ke-hoach-nhan-hieu.txt", content, "text/plain"))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("ke-hoach-nhan-hieu.txt", content))
     line = page.locator("#uploads li")
     expect(line).to_contain_text("Kế hoạch 260/KH-UBND")
     assert line.locator(".name").bounding_box()["width"] > 250
@@ -237,8 +211,7 @@ def test_the_pages_read_so_far_are_shown(page):
     page.route("**/v1/documents", lambda r: r.fulfill(status=202, json=job))
     page.route("**/v1/jobs/j4", lambda r: r.fulfill(json=job))
     page.goto("/")
-    page.set_input_files("#file", file("dai.pdf", b"%PDF-1.7 long"))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("dai.pdf", b"%PDF-1.7 long"))
     line = page.locator("#uploads li")
     expect(line).to_contain_text("Đã đọc 12/40 trang")
     expect(line.get_by_role("progressbar")).to_have_js_property("value", 12)
@@ -259,7 +232,7 @@ def test_a_long_reading_does_not_keep_the_next_file_waiting(page):
     )
     page.goto("/")
     quick = PLAN.replace("214", "219").encode()
-    files = [file("cham.pdf", b"%PDF-1.7 long"), file("nhanh.txt", quick, "text/plain")]
+    files = [file("cham.pdf", b"%PDF-1.7 long"), file("nhanh.txt", quick)]
     page.set_input_files("#file", files)
     expect(page.locator("#picked")).to_have_text("cham.pdf, nhanh.txt")
     page.get_by_role("button", name="Đọc văn bản").click()
@@ -292,15 +265,13 @@ def test_a_job_that_failed_says_what_to_do(page):
     job = {"id": "j2", "state": "failed", "code": "encrypted-document"}
     page.route("**/v1/documents", lambda route: route.fulfill(status=202, json=job))
     page.goto("/")
-    page.set_input_files("#file", file("khoa.pdf", b"%PDF-1.7 locked"))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("khoa.pdf", b"%PDF-1.7 locked"))
     expect(page.locator("#uploads")).to_contain_text("hãy bỏ mật khẩu")
 
 
 def upload(page, content, name):
     page.goto("/")
-    page.set_input_files("#file", file(name, content, "text/plain"))
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file(name, content))
     page.get_by_role("link", name="Mở kết quả").click()
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from uploads import file, send
 
 
 def sign_in(page, key):
@@ -33,9 +34,7 @@ def test_a_wrong_key_is_told_and_another_may_be_tried(page, locked):
 def test_a_reading_key_is_told_when_it_may_not_write(page, locked):
     page.goto(locked)
     sign_in(page, "khoa-doc")
-    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"CHAO\n"}
-    page.set_input_files("#file", file)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("a.txt"))
     expect(page.locator("#uploads")).to_contain_text("chỉ được đọc")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("button", name="Read", exact=True)).to_be_visible()
@@ -45,9 +44,7 @@ def test_a_session_that_ended_during_an_upload_leads_to_the_sign_in(page, locked
     page.goto(locked)
     sign_in(page, "khoa-ghi")
     page.context.clear_cookies()
-    file = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"CHAO\n"}
-    page.set_input_files("#file", file)
-    page.get_by_role("button", name="Đọc văn bản").click()
+    send(page, file("a.txt"))
     expect(page.locator("#uploads")).to_contain_text("Đăng nhập")
 
 
