@@ -16,6 +16,7 @@ from danchieu.errors import (
     TooLargeError,
     UnsupportedFormatError,
 )
+from danchieu.jobs.bounded import read_bounded, too_large
 
 PACKED = ".zip"
 NESTED = frozenset((PACKED, ".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz"))
@@ -72,14 +73,11 @@ def read_member(path: Path, name: str, limits: Limits) -> bytes:
     _check_member(shown, name, member, limits)
     try:
         with packed.archive.open(member) as file:
-            content = file.read(limits.max_bytes + 1)
+            return read_bounded(shown, file, limits)
     except _DAMAGED as error:
         raise DocumentError(
             f"{shown}: damaged in the archive ({error}); pack it anew"
         ) from error
-    if len(content) > limits.max_bytes:
-        raise _too_large(shown, limits)
-    return content
 
 
 def _open(path: Path) -> _Packed:
@@ -139,16 +137,9 @@ def _check_member(
             f"{shown}: an archive inside an archive; unpack it first"
         )
     if member.file_size > limits.max_bytes:
-        raise _too_large(shown, limits)
+        raise too_large(shown, limits)
 
 
 def _is_inside(name: str) -> bool:
     parts = name.replace("\\", "/").split("/")
     return ".." not in parts and bool(parts[0]) and name.isprintable()
-
-
-def _too_large(shown: str, limits: Limits) -> TooLargeError:
-    return TooLargeError(
-        f"{shown}: more than {limits.max_bytes} bytes; split the file or raise "
-        "DANCHIEU_MAX_BYTES"
-    )

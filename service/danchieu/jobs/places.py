@@ -11,12 +11,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import fsspec
 
 from danchieu.domain.limits import Limits
-from danchieu.errors import DocumentError, NotFoundError, TooLargeError
+from danchieu.errors import DocumentError, NotFoundError
+from danchieu.jobs.bounded import read_bounded
 from danchieu.jobs.packed import (
     NESTED,
     PACKED,
@@ -192,7 +192,7 @@ def _read(source: str, limits: Limits, kept: Content) -> bytes:
         return kept.load(source.removeprefix(KEPT))
     if "://" in source:
         with fsspec.open(source, "rb") as file:
-            return _bounded(source, file, limits)
+            return read_bounded(source, file, limits)
     archive, member = _parted(source)
     if member:
         return read_member(Path(archive), member, limits)
@@ -203,7 +203,7 @@ def _read_steady(path: Path, limits: Limits) -> bytes:
     for _ in range(_TRIES):
         before = path.stat()
         with path.open("rb") as file:
-            content = _bounded(str(path), file, limits)
+            content = read_bounded(str(path), file, limits)
         after = path.stat()
         same = before.st_mtime_ns == after.st_mtime_ns
         if same and before.st_size == after.st_size == len(content):
@@ -213,13 +213,3 @@ def _read_steady(path: Path, limits: Limits) -> bytes:
         f"{path}: the file changes while it is read; run the command again when it "
         "is whole"
     )
-
-
-def _bounded(source: str, file: IO[bytes], limits: Limits) -> bytes:
-    content: bytes = file.read(limits.max_bytes + 1)
-    if len(content) > limits.max_bytes:
-        raise TooLargeError(
-            f"{source}: more than {limits.max_bytes} bytes; split the file or raise "
-            "DANCHIEU_MAX_BYTES"
-        )
-    return content
