@@ -44,11 +44,14 @@ class RequireKey:
 
     def _objection(self, request: Request) -> DanchieuError | None:
         key = _shown_key(request)
-        if key is None or not self._allows(key, "read"):
-            return KeyMissingError("this needs a key: Authorization: Bearer <key>")
-        if request.method in _READING or self._allows(key, "write"):
+        wanted = "read" if request.method in _READING else "write"
+        if key is not None and self._allows(key, wanted):
             return None
-        return KeyReadOnlyError("this key may only read; use a key made for writing")
+        if key is not None and wanted == "write" and self._allows(key, "read"):
+            return KeyReadOnlyError(
+                "this key may only read; use a key made for writing"
+            )
+        return KeyMissingError("this needs a key: Authorization: Bearer <key>")
 
 
 def _shown_key(request: Request) -> str | None:
