@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from danchieu.domain.text import Span
-from danchieu.phrases.codes import find_codes
+from danchieu.phrases.codes import parse_code
 from danchieu.phrases.dates import find_dates
 from danchieu.phrases.folding import fold
 from danchieu.rules.knowledge import Knowledge
@@ -16,10 +16,9 @@ def citation_in_words(typed: Mapping[str, str], knowledge: Knowledge) -> dict[st
     too, where these were left blank. Without one certain code all stays as typed.
     """
     words = " ".join(typed.get("code", "").split())
-    codes = find_codes(words, Span(0, len(words)), knowledge.rules)
-    if " " not in words or len(codes) != 1:
+    code = parse_code(words, knowledge.rules)
+    if " " not in words or code is None:
         return dict(typed)
-    [code] = codes
     found = {"code": code.code}
     if not typed.get("date"):
         rest = Span(code.span.end, len(words))
