@@ -69,6 +69,8 @@ def corrected_relations(
 def _on_citations(
     result: DocumentResult, decided: Mapping[str, Correction]
 ) -> dict[int, Correction]:
+    if not decided:  # as of nearly all: their lists need not be gone through
+        return {}
     return {
         fact.index: decided[fact.key]
         for fact in list_facts(result)
