@@ -16,12 +16,16 @@ from danchieu.domain.header import Header
 from danchieu.domain.text import Span
 from danchieu.store import Correction
 from danchieu.usecases.added_entries import added_entries
-from danchieu.usecases.decided_values import agency_typed, parts_of_code, standing
+from danchieu.usecases.decided_values import (
+    agency_typed,
+    keeps_value,
+    parts_of_code,
+    standing,
+)
 from danchieu.usecases.read_facts import list_facts
 
 _NOWHERE = Span(0, 0)
 _TEXTS = ("type", "issued_on", "title")
-_KEPT = ("accept", "correct")
 
 
 def corrected_document(
@@ -59,7 +63,7 @@ def corrected_relations(
     """Return the relation of each citation decided on, None for a rejected one."""
     relations: dict[int, str | None] = {}
     for place, decision in _on_citations(result, standing(corrections)).items():
-        if decision.action not in _KEPT:
+        if not keeps_value(decision):
             relations[place] = None
         elif decision.action == "correct" and decision.new:
             relations[place] = json.loads(decision.new).get("relation")

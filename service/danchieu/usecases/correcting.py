@@ -18,6 +18,7 @@ from danchieu.usecases.added_entries import added_entries
 from danchieu.usecases.decided_values import (
     agency_typed,
     evidence_of,
+    keeps_value,
     parts_of_code,
     standing,
     sure_of,
@@ -61,7 +62,7 @@ def kept_keys(
     keys: dict[str, list[str]] = {}
     for fact in list_facts(result):
         decision = decided.get(fact.key)
-        if decision is None or decision.action in ("accept", "correct"):
+        if decision is None or keeps_value(decision):
             keys.setdefault(fact.field, []).append(fact.key)
     for field, entries in added_entries(corrections).items():
         keys.setdefault(field, []).extend(entry.key for entry in entries)
@@ -120,7 +121,7 @@ def _list_changes(
             kept.append(item)
             continue
         touched.add(fact.field)
-        if decision.action in ("accept", "correct"):
+        if keeps_value(decision):
             kept.append(_item(item, fact, decision))
     return {field: tuple(items) for field, items in lists.items() if field in touched}
 

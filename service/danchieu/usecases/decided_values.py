@@ -18,6 +18,11 @@ def standing(corrections: Iterable[Correction]) -> dict[str, Correction]:
     return {c.key: c for c in corrections if c.undone_at is None}
 
 
+def keeps_value(decision: Correction) -> bool:
+    """Say whether a value that was read is still there after the decision."""
+    return decision.action in {"accept", "correct"}
+
+
 def agency_typed(typed: Mapping[str, Any], before: Agency | None) -> Agency:
     """Return the body that a person typed: the known one, else one of that name."""
     name = typed.get("value") or typed.get("agency") or ""
