@@ -52,11 +52,12 @@ class Archive:
 
     def save_all(self, records: Sequence[Record]) -> None:
         """Keep all of them or, when that fails, none."""
-        for record in records:
+        latest = list({record.id: record for record in records}.values())
+        for record in latest:
             self._content.save(record.sha256, record.content)
         with self._database.writing() as connection:
-            writing.save_records(connection, records, self._place)
-            _put_on_shelf(connection, records)
+            writing.save_records(connection, latest, self._place)
+            _put_on_shelf(connection, latest)
 
     def remove(self, document_id: str) -> None:
         """Forget the document, its file and what it said.
@@ -225,15 +226,14 @@ def memory_archive(place: Place, entitle: Entitle) -> Archive:
     return Archive(database, ContentMemory(), place, entitle)
 
 
-def _put_on_shelf(connection: Connection, records: Iterable[Record]) -> None:
-    latest = {record.id: record for record in records}
+def _put_on_shelf(connection: Connection, records: Sequence[Record]) -> None:
     cards = {
         record.id: (record.card, [page.text for page in record.pages])
-        for record in latest.values()
+        for record in records
         if record.card is not None
     }
     searching.save_cards(connection, cards)
-    doubting.save_doubts(connection, {r.id: r.doubts for r in latest.values()})
+    doubting.save_doubts(connection, {r.id: r.doubts for r in records})
 
 
 def _unknown(document_id: str) -> NotFoundError:

@@ -33,26 +33,25 @@ _Row = tuple[object, ...]
 
 
 def save_records(
-    connection: Connection, records: Iterable[Record], place: Place
+    connection: Connection, records: Sequence[Record], place: Place
 ) -> None:
-    """Keep each record instead of what its document said before.
+    """Keep each record, one for a document, instead of what that said before.
 
     Only what a naming that comes or goes can move is placed anew, once for all; edges
     come last and know their nodes from the start.
     """
-    saved = list({record.id: record for record in records}.values())
-    saved_ids = [record.id for record in saved]
+    saved_ids = [record.id for record in records]
     before = _forget(connection, saved_ids)
-    insert_rows(connection, DOCUMENTS, _DOCUMENT, map(_document_row, saved))
-    pages = (page_row(r.id, p) for r in saved for p in r.pages)
+    insert_rows(connection, DOCUMENTS, _DOCUMENT, map(_document_row, records))
+    pages = (page_row(r.id, p) for r in records for p in r.pages)
     insert_rows(connection, PAGES, PAGE_COLUMNS, pages)
-    namings, touched = _keep_namings(connection, saved)
-    insert_rows(connection, NAMED, _NAMED, _named_rows(saved, namings))
+    namings, touched = _keep_namings(connection, records)
+    insert_rows(connection, NAMED, _NAMED, _named_rows(records, namings))
     used = {i for ids in namings.values() for i in ids if i is not None}
     touched += _drop_unused(connection, before - used)
     place_namings(connection, touched, saved_ids, place)
     nodes = _nodes_of(connection, used)
-    insert_rows(connection, EDGES, _EDGE, _edge_rows(saved, namings, nodes))
+    insert_rows(connection, EDGES, _EDGE, _edge_rows(records, namings, nodes))
 
 
 def remove_record(connection: Connection, document_id: str, place: Place) -> None:
