@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danchieu.contract import Evidence
-
-DOUBTFUL = 0.7
-"""Below this confidence a value is marked "nên kiểm tra"."""
+from danchieu.usecases.carding import DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ class Row:
 
     @property
     def doubtful(self) -> bool:
-        """Whether a person should look at it."""
+        """Whether a person should look at it: what is queued for them is marked."""
         return self.confidence is not None and self.confidence < DOUBTFUL
 
     @property
