@@ -1,13 +1,13 @@
 """Lays a few facts out as the text of an administrative document, and reads it."""
 
-import hashlib
 import textwrap
 from collections.abc import Mapping
 
 from factories import knowledge, text_of
 
 from danchieu.domain.document import Document
-from danchieu.domain.page import SourceFile
+from danchieu.domain.limits import Limits
+from danchieu.load import read_file
 from danchieu.pipeline import read_text
 
 _STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
@@ -50,8 +50,5 @@ def paper(facts: Mapping[str, str]) -> str:
 def read_paper(facts: Mapping[str, str]) -> Document:
     """Read the text of ``facts`` through the whole chain."""
     text = paper(facts)
-    content = text.encode()
-    source = SourceFile(
-        "van-ban.txt", hashlib.sha256(content).hexdigest(), "text/plain", content
-    )
+    source = read_file("van-ban.txt", text.encode(), Limits())
     return read_text(text_of(text), source, knowledge())
