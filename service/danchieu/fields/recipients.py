@@ -11,7 +11,8 @@ from danchieu.fields.lines import Line, cut_line, lines_of
 from danchieu.phrases.folding import plain_letters
 from danchieu.rules import RuleBook
 
-_TRAILING = " ;.,"
+_DIRT = " „`~|_"
+_TRAILING = _DIRT + ";.,"
 _LONGEST = 240
 _FEWEST_LETTERS = 2
 
@@ -50,8 +51,12 @@ def read_recipients(
 
 
 def _is_entry(printed: str) -> bool:
+    """Say whether it is no speck, no row of strokes that a scan took for letters."""
     letters = sum(letter.isalpha() for letter in printed)
-    return letters >= _FEWEST_LETTERS and len(printed) <= _LONGEST
+    words = printed.split()
+    strokes = sum(len(word) == 1 for word in words)
+    fits = letters >= _FEWEST_LETTERS and len(printed) <= _LONGEST
+    return fits and 2 * strokes <= len(words)
 
 
 def _lines(value: str, region: Span, rules: RuleBook) -> list[Line]:
@@ -87,6 +92,8 @@ def _entries(lines: list[Line], rules: RuleBook) -> Iterator[list[Line]]:
     for line in lines:
         dash = mark.match(line.text)
         opens = dash or last.match(line.text)
+        if dashed and not opens and entry and _is_bit(entry, line):
+            continue
         if entry and (opens or _is_closed(entry, dashed=dashed)):
             yield entry
             if file_copy.match(entry[0].text) and not file_copy.match(
@@ -101,6 +108,12 @@ def _entries(lines: list[Line], rules: RuleBook) -> Iterator[list[Line]]:
         yield entry
 
 
+def _is_bit(entry: list[Line], line: Line) -> bool:
+    """See a word of the signature's column that stands behind a finished entry."""
+    alone = " " not in line.text and not line.text.endswith((";", ".", ","))
+    return alone and _is_closed(entry, dashed=True)
+
+
 def _is_closed(entry: list[Line], *, dashed: bool) -> bool:
-    end = entry[-1].text
+    end = entry[-1].text.rstrip(_DIRT)
     return end.endswith((";", ".")) or not (dashed or end.endswith((",", "-", "và")))

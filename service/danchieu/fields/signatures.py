@@ -1,5 +1,6 @@
 """Who signed, with which post and on whose behalf."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -7,34 +8,37 @@ from itertools import chain
 from danchieu.domain.fields import Signature
 from danchieu.domain.outline import Outline
 from danchieu.domain.text import Span, Text
-from danchieu.fields.lines import Line, cut_line, lines_of
-from danchieu.fields.signer_names import NameReader
-from danchieu.phrases.folding import plain_letters, strip_marks
+from danchieu.fields.lines import Line, cut_line
+from danchieu.fields.signature_places import places_of_signers
+from danchieu.phrases.folding import strip_marks
+from danchieu.phrases.person_names import NameReader
 from danchieu.rules import RuleBook
 
 _SURE, _LIKELY, _STAMPED, _ALONE, _POST_ONLY = 0.96, 0.85, 0.75, 0.7, 0.6
-_LONGEST_TAIL = 500
-_DIRT = " .,-–_~0123456789"
+_DIRT = " .,-–_~"
+_MISREAD_DIRT = _DIRT + "0123456789"
 _DEPUTY, _PRINTED_DEPUTY = "pho ", "PHÓ "
 _KINDS = (
     "stamp", "countersign", "authority", "authority_small", "post", "post_small",
+    "post_rest", "scribe",
 )  # fmt: skip
-_WEAK = ("chrome", "footnotes")
+_FIRST, _SCRIBE, _COUNTERSIGNER = range(3)
+_COLUMN = re.compile(r"\S+(?: {1,3}\S+)*")
 
 
 @dataclass(slots=True)
 class _Block:
-    """Lines of one signer while they are being collected."""
+    """Lines of one signer while they are being collected; ``rank`` is his place."""
 
     authority: list[Line] = field(default_factory=list)
-    post: Line | None = None
-    countersigns: bool = False
+    post: list[Line] = field(default_factory=list)
+    rank: int = _FIRST
 
 
 def read_signatures(
     text: Text, outline: Outline, rules: RuleBook
 ) -> tuple[Signature, ...]:
-    """Return the signers, those who only approve or confirm last.
+    """Return the signers, a secretary and who only approves or confirms last.
 
     ``name`` is None where a post is printed and no name can be read. Where no part
     of the page looks like a signature, a name below Nơi nhận counts.
@@ -42,8 +46,8 @@ def read_signatures(
     Example: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", a name.
     """
     reader = _SignatureReader(text, rules)
-    found: list[tuple[bool, Signature]] = []
-    for lines in _places(text.value, outline, rules):
+    found: list[tuple[int, Signature]] = []
+    for lines in places_of_signers(text.value, outline, rules):
         read = [pair for some in lines for pair in reader.read(some)]
         found = found or read
         if any(signature.name for _, signature in read):
@@ -51,45 +55,6 @@ def read_signatures(
             break
     found.sort(key=lambda pair: pair[0])
     return tuple(signature for _, signature in found)
-
-
-def _places(
-    value: str, outline: Outline, rules: RuleBook
-) -> Iterator[list[tuple[Line, ...]]]:
-    """Yield where signers may stand, the surest place first."""
-    yield [lines_of(value, s) for s in _extended(value, outline, "signature")]
-    below = _extended(value, outline, "recipients")
-    yield [_after_file_copy(value, span, rules) for span in below]
-    yield [_closing_lines(value, span) for span in outline.spans_of("body")[-1:]]
-
-
-def _extended(value: str, outline: Outline, kind: str) -> Iterator[Span]:
-    """Yield regions of a kind with the text behind that no other region claims."""
-    regions = [r for r in outline.regions if r.kind == kind or r.kind not in _WEAK]
-    for region, after in zip(regions, (*regions[1:], None), strict=False):
-        if region.kind == kind:
-            end = after.span.start if after else len(value)
-            tail = min(end, region.span.end + _LONGEST_TAIL)
-            yield Span(region.span.start, max(region.span.end, tail))
-
-
-def _closing_lines(value: str, body: Span) -> tuple[Line, ...]:
-    """Return the lines below the last sentence, as minutes have them."""
-    lines = lines_of(value, Span(max(body.start, body.end - _LONGEST_TAIL), body.end))
-    sentences = [n for n, line in enumerate(lines) if line.text.endswith((".", ";"))]
-    return lines[sentences[-1] + 1 :] if sentences else ()
-
-
-def _after_file_copy(value: str, span: Span, rules: RuleBook) -> tuple[Line, ...]:
-    file_copy = rules.pattern("fields.recipients.file_copy").regex
-    lines = lines_of(value, span)
-    in_cell = rules.pattern("fields.recipients.list_in_cell").regex
-    for number, line in enumerate(lines):
-        if file_copy.match(line.text.lstrip("-_~+• ")) or in_cell.match(
-            plain_letters(line.text)
-        ):
-            return lines[number + 1 :]
-    return ()
 
 
 class _SignatureReader:
@@ -102,12 +67,13 @@ class _SignatureReader:
         self._posts = rules.word_list("fields.signature.posts").entries
         self._is = {k: rules.pattern(f"fields.signature.{k}").regex for k in _KINDS}
 
-    def read(self, lines: tuple[Line, ...]) -> Iterator[tuple[bool, Signature]]:
-        """Yield each signer and whether he only approves, in order of print."""
+    def read(self, lines: tuple[Line, ...]) -> Iterator[tuple[int, Signature]]:
+        """Yield each signer with his rank, in order of print."""
         blocks: list[_Block] = []
         names: list[Line] = []
         stamped: Line | None = None
-        for line in chain.from_iterable(map(self._unfolded, lines)):
+        signed: Line | None = None
+        for line in chain.from_iterable(map(self._parts, lines)):
             kind = self._kind(line)
             if kind == "stamp":
                 stamped = stamped or (line if self._is_name(line) else None)
@@ -116,9 +82,40 @@ class _SignatureReader:
             elif kind:
                 if names:
                     yield from self._pair(blocks, names)
-                    blocks, names = [], []
-                _add(blocks, line, kind)
-        yield from self._pair(blocks, names or ([stamped] if stamped else []))
+                    blocks, names, signed = [], [], names[-1]
+                self._add(blocks, line, kind)
+        if names or not self._is_post_below(blocks, signed):
+            yield from self._pair(blocks, names or ([stamped] if stamped else []))
+
+    def _is_post_below(self, blocks: list[_Block], signed: Line | None) -> bool:
+        """See a post right below a name: the other post of who signed above it."""
+        if signed is None or len(blocks) != 1 or blocks[0].authority:
+            return False
+        between = Span(signed.span.end, blocks[0].post[0].span.start)
+        return self._text[between].count("\n") == 1
+
+    def _add(self, blocks: list[_Block], line: Line, kind: str) -> None:
+        """Put a line on the last block, or begin the next one beside it."""
+        plain = strip_marks(line.text)
+        last = blocks[-1] if blocks else None
+        if last and last.post and self._is["post_rest"].match(plain):
+            last.post.append(line)
+            return
+        if last is None or last.post:
+            last = _Block()
+            blocks.append(last)
+        if kind == "countersign":
+            last.rank = _COUNTERSIGNER
+        elif self._is["scribe"].match(plain):
+            last.rank = _SCRIBE
+        (last.post if kind == "post" else last.authority).append(line)
+
+    def _parts(self, line: Line) -> Iterator[Line]:
+        """Part a line by the wide gaps between columns and by the marks of a block."""
+        for column in _COLUMN.finditer(line.text):
+            part = cut_line(line, *column.span())
+            if part:
+                yield from self._unfolded(part)
 
     def _unfolded(self, line: Line) -> tuple[Line, ...]:
         """Part a whole block that a web copy printed in one line, by its marks.
@@ -147,7 +144,9 @@ class _SignatureReader:
                 return kind
         if self._is["authority_small"].match(plain):
             return "authority"
-        if self._is["post"].match(plain) and line.text.isupper():
+        if line.text.isupper() and any(
+            self._is[kind].match(plain) for kind in ("post", "post_rest")
+        ):
             return "post"
         if self._is["post_small"].match(plain):
             return "post"
@@ -162,7 +161,7 @@ class _SignatureReader:
 
     def _pair(
         self, blocks: list[_Block], names: list[Line]
-    ) -> Iterator[tuple[bool, Signature]]:
+    ) -> Iterator[tuple[int, Signature]]:
         """Give each block the name of its place; a single name closes the stack.
 
         Where enough lines have a family name, what else looks like a name is dirt.
@@ -178,27 +177,32 @@ class _SignatureReader:
             blocks = [_Block([line]) for line in blocks[0].authority]
         for place, block in enumerate(blocks):
             name = names[place] if place < len(names) else None
-            yield block.countersigns, self._signature(block, name)
+            if name or block.post or block.rank != _COUNTERSIGNER:
+                yield block.rank, self._signature(block, name)
 
     def _signature(self, block: _Block, name: Line | None) -> Signature:
         printed = self._names.read(name.text) if name else None
-        post = [block.post] if block.post else []
-        lines = [*block.authority, *post, *([name] if name else [])]
+        lines = [*block.authority, *block.post, *([name] if name else [])]
         return Signature(
             printed,
-            self._printed(block.post).strip(_DIRT) if block.post else None,
+            " ".join(map(self._title, block.post)) or None,
             tuple(self._printed(line) for line in block.authority),
             Span(min(x.span.start for x in lines), max(x.span.end for x in lines)),
             self._confidence(block, name),
             "fields.signature.name" if printed else "fields.signature.post",
         )
 
+    def _title(self, line: Line) -> str:
+        """Return the line without dirt; a scan's specks look like digits too."""
+        printed = self._text.reading_confidence(line.span) == 1
+        return self._printed(line).strip(_DIRT if printed else _MISREAD_DIRT)
+
     def _printed(self, line: Line) -> str:
         """Return the line; a post that a scan misread in its right letters."""
         if self._text.reading_confidence(line.span) == 1:
             return line.text
         mark, dot, post = line.text.rpartition(".")
-        plain = strip_marks(post.strip(_DIRT))
+        plain = strip_marks(post.strip(_MISREAD_DIRT))
         deputy = plain.startswith(_DEPUTY)
         known = self._posts.get(plain.removeprefix(_DEPUTY))
         if known is None:
@@ -222,23 +226,7 @@ def _stacked(blocks: list[_Block]) -> _Block:
     A post above the last one is what he signs as: "TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND".
     """
     last = blocks[-1]
-    if any(block.countersigns for block in blocks):
+    if any(block.rank == _COUNTERSIGNER for block in blocks):
         return last
-    above = [
-        line
-        for block in blocks[:-1]
-        for line in (*block.authority, *([block.post] if block.post else ()))
-    ]
-    return _Block([*above, *last.authority], last.post)
-
-
-def _add(blocks: list[_Block], line: Line, kind: str) -> None:
-    """Put a line on the last block, or begin the next one beside it."""
-    if not blocks or blocks[-1].post:
-        blocks.append(_Block())
-    last = blocks[-1]
-    if kind == "post":
-        last.post = line
-        return
-    last.countersigns = last.countersigns or kind == "countersign"
-    last.authority.append(line)
+    above = [line for x in blocks[:-1] for line in (*x.authority, *x.post)]
+    return _Block([*above, *last.authority], last.post, last.rank)

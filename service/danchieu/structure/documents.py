@@ -99,7 +99,6 @@ class _Finder:
         self._lines = lines
         self._signs = Signs.of(knowledge)
         self._kinds = self._signs.kinds
-        self._posts = tuple(knowledge.rules.word_list("structure.posts").entries)
 
     def starts(self) -> list[tuple[int, int]]:
         """Return the first line of each later document and the line of its number."""
@@ -189,12 +188,7 @@ class _Finder:
     def _is_tail(self, line: Line) -> bool:
         if len(line.bare) > ANCHOR_LENGTH:
             return False
-        if self._kinds.is_kind(line, "recipients"):
-            return True
-        if not line.is_capitals:
-            return False
-        plain = line.plain.lstrip(" .-*")
-        return self._kinds.is_kind(line, "authority") or plain.startswith(self._posts)
+        return self._kinds.is_kind(line, "recipients") or self._signs.is_post(line)
 
     def _in_annex(self, last: int, top: int) -> bool:
         """Say whether an annex began after the signature of the document before."""

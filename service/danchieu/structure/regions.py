@@ -23,18 +23,16 @@ def read_regions(lines: Sequence[Line], knowledge: Knowledge) -> tuple[Region, .
     signs = Signs.of(knowledge)
     head = read_head(lines, signs)
     if head.kinds:
-        marks = _document(lines, head, knowledge, signs)
+        marks = _document(lines, head, signs)
     else:
         marks = mark_prose(lines, signs.kinds)
     _mark_furniture(lines, marks, signs.kinds)
     return _merge(lines, marks)
 
 
-def _document(
-    lines: Sequence[Line], head: Head, knowledge: Knowledge, signs: Signs
-) -> list[str]:
+def _document(lines: Sequence[Line], head: Head, signs: Signs) -> list[str]:
     marks = list(head.kinds)
-    tail = read_tail(lines, head.body, knowledge, signs.kinds)
+    tail = read_tail(lines, head.body, signs)
     if tail is None:
         return marks + _body_and_annexes(lines[head.body :], signs.kinds)
     marks += ["body"] * (tail.start - head.body)

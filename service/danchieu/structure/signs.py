@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from danchieu.phrases.person_names import NameReader
 from danchieu.rules import WordList
 from danchieu.rules.knowledge import Knowledge
 from danchieu.structure.lines import Line, LineKinds
 from danchieu.structure.types import TypeLines
 
 ANCHOR_LENGTH = 110
+_POST_LENGTH, _PERSON_LENGTH = 90, range(5, 46)
 _PARAGRAPH_LENGTH = 900
 _ANCHORS = ("number", "place_date")
 _RULE_LINE = re.compile(r"^[-=_.*~\s\W]{2,}$")
@@ -25,6 +27,7 @@ class Signs:
     connectors: WordList
     names: tuple[str, ...]
     posts: tuple[str, ...]
+    persons: NameReader
 
     @staticmethod
     def of(knowledge: Knowledge) -> "Signs":
@@ -55,6 +58,21 @@ class Signs:
         """See a numbered part, or a paragraph too long for a title."""
         return self.types.opens_part(line) or len(line.span) > _PARAGRAPH_LENGTH
 
+    def is_post(self, line: Line) -> bool:
+        """See an authority line or a post in capitals, as above a signature."""
+        if len(line.bare) > _POST_LENGTH or not line.is_capitals:
+            return False
+        if self.kinds.is_kind(line, "authority"):
+            return True
+        post = line.plain.lstrip(" .-*")
+        return post.startswith(self.posts) and not line.bare.endswith((":", ";"))
+
+    def is_person(self, line: Line) -> bool:
+        """See the name of a person alone on the line, of a family that we know."""
+        if len(line.bare) not in _PERSON_LENGTH or self.is_post(line):
+            return False
+        return self.persons.is_known(line.bare)
+
     def is_authority_line(self, lines: Sequence[Line], at: int) -> bool:
         """See "ỦY BAN NHÂN DÂN TỈNH …" or "GIÁM ĐỐC SỞ …" alone above the căn cứ."""
         return self._stands_above_basis(lines, at, self.names)
@@ -80,12 +98,13 @@ class Signs:
 @cache
 def _signs(knowledge: Knowledge) -> Signs:
     rules = knowledge.rules
-    posts = [f"{post} " for post in rules.word_list("structure.posts").entries]
+    posts = tuple(rules.word_list("structure.posts").entries)
     names = [f"{name} " for name in rules.word_list("header.body_kinds").entries]
     return Signs(
         LineKinds(rules),
         TypeLines.of(knowledge),
         rules.word_list("structure.connectors"),
         (*names, *posts),
-        tuple(posts),
+        posts,
+        NameReader(rules),
     )

@@ -1,17 +1,17 @@
 """The end of a document: recipients, signature block, and what comes after."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from danchieu.rules.knowledge import Knowledge
-from danchieu.structure.lines import Line, LineKinds
+from danchieu.structure.lines import Line
+from danchieu.structure.signs import Signs
 
-_NAME = re.compile(r"^(?:(?:[^\W\d_]['’])?[^\W\d_]+\.?\s){1,5}[^\W\d_]+$")
 _CLOSE, _FAR = 4, 12
-_POST_LENGTH, _PROSE, _NAME_LENGTH = 90, 125, (5, 45)
+_HEADING_LENGTH, _PROSE = 90, 125
 _BEFORE, _AFTER = 16, 45
 _DASHES, _ITEM_LENGTH = "-–+•~", 60
+_BITS = 6
+"""So many lines of a stamp or of the signature may stand between two entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +23,22 @@ class Tail:
     kinds: tuple[str, ...]
 
 
-def read_tail(
-    lines: Sequence[Line], body: int, knowledge: Knowledge, kinds: LineKinds
-) -> Tail | None:
+def read_tail(lines: Sequence[Line], body: int, signs: Signs) -> Tail | None:
     """Find Nơi nhận and the signature block after the line ``body``.
 
     None when the document has neither (an excerpt, a news page).
     """
-    return _TailReader(lines, body, knowledge, kinds).read()
+    return _TailReader(lines, body, signs).read()
 
 
 class _TailReader:
     """Looks for the two blocks in either order."""
 
-    def __init__(
-        self,
-        lines: Sequence[Line],
-        body: int,
-        knowledge: Knowledge,
-        kinds: LineKinds,
-    ) -> None:
+    def __init__(self, lines: Sequence[Line], body: int, signs: Signs) -> None:
         self.lines = lines
         self.body = body
-        self.kinds = kinds
-        self.posts = tuple(knowledge.rules.word_list("structure.posts").entries)
-        self.surnames = knowledge.rules.word_list("fields.signature.surnames")
+        self.signs = signs
+        self.kinds = signs.kinds
 
     def read(self) -> Tail | None:
         recipients = self._find_recipients()
@@ -60,10 +51,9 @@ class _TailReader:
         )
         if after is not None and (signature is None or self._has_name(*after)):
             end = self._recipients_end(recipients, after[0])
-            gap = ["signature" if self._is_post(x) else "recipients"
-                   for x in self.lines[end : after[0]]]  # fmt: skip
-            marks = ["recipients"] * (end - recipients) + gap
-            marks += ["signature"] * (after[1] - after[0])
+            marks = ["recipients"] * (end - recipients)
+            marks += self._between(end, after[0], "recipients")
+            marks += self._between(after[0], after[1], "signature")
             return Tail(recipients, after[1], tuple(marks))
         end = self._recipients_end(recipients, len(self.lines))
         if signature is None:
@@ -72,10 +62,20 @@ class _TailReader:
         marks += ["recipients"] * (end - recipients)
         return Tail(signature[0], end, tuple(marks))
 
+    def _between(self, start: int, stop: int, kind: str) -> Iterator[str]:
+        """Mark lines of the two columns that a page's reading order has mixed."""
+        for line in self.lines[start:stop]:
+            if self.signs.is_post(line):
+                yield "signature"
+            else:
+                yield "recipients" if self._is_entry(line) else kind
+
     def _find_recipients(self) -> int | None:
         for i in range(self.body, len(self.lines)):
             line = self.lines[i]
-            if len(line.bare) < _POST_LENGTH and self.kinds.is_kind(line, "recipients"):
+            if len(line.bare) < _HEADING_LENGTH and self.kinds.is_kind(
+                line, "recipients"
+            ):
                 return i
         return self._find_list()
 
@@ -98,13 +98,13 @@ class _TailReader:
 
     def _is_item(self, at: int) -> bool:
         line = self.lines[at]
-        if len(line.bare) > _ITEM_LENGTH or self._is_post(line):
+        if len(line.bare) > _ITEM_LENGTH or self.signs.is_post(line):
             return False
         return line.bare[0] in _DASHES or line.bare.endswith(";")
 
     def _signature_only(self) -> Tail | None:
         for i in range(self.body, len(self.lines)):
-            if not self._is_post(self.lines[i]) or not self.lines[i].is_capitals:
+            if not self.signs.is_post(self.lines[i]):
                 continue
             found = self._find_signature(i, min(i + 14, len(self.lines)))
             if found is not None and found[0] == i and self._has_name(*found):
@@ -114,7 +114,7 @@ class _TailReader:
     def _find_signature(self, start: int, stop: int) -> tuple[int, int] | None:
         """Return the lines from the first authority or post to the last name."""
         first = next(
-            (i for i in range(start, stop) if self._is_post(self.lines[i])), None
+            (i for i in range(start, stop) if self.signs.is_post(self.lines[i])), None
         )
         if first is None:
             return None
@@ -125,9 +125,9 @@ class _TailReader:
             line = self.lines[i]
             if self._ends_signature(line, i, first):
                 break
-            if self._is_post(line) and (not seen_name or i - end < _CLOSE):
+            if self.signs.is_post(line) and (not seen_name or i - end < _CLOSE):
                 end, seen_name = i + 1, False
-            elif self.is_name(line) and not seen_name:
+            elif self.signs.is_person(line) and not seen_name:
                 end, seen_name = i + 1, True
             elif i - end > _FAR:
                 break
@@ -143,43 +143,41 @@ class _TailReader:
         return self.kinds.is_kind(line, "recipients") and i > first
 
     def _has_name(self, start: int, end: int) -> bool:
-        return any(self.is_name(line) for line in self.lines[start:end])
-
-    def _is_post(self, line: Line) -> bool:
-        """See an authority line or a post in capitals."""
-        if len(line.bare) > _POST_LENGTH or not line.is_capitals:
-            return False
-        if self.kinds.is_kind(line, "authority"):
-            return True
-        plain = line.plain.lstrip(" .-*")
-        return plain.startswith(self.posts) and not line.bare.endswith((":", ";"))
-
-    def is_name(self, line: Line) -> bool:
-        """See a person's name alone: a known family name, or three capital words."""
-        bare = line.bare.strip(" .,")
-        if not _NAME.match(bare) or not _NAME_LENGTH[0] <= len(bare) <= _NAME_LENGTH[1]:
-            return False
-        words = bare.split()
-        if not all(w[0].isupper() for w in words):
-            return False
-        family = re.split("['’]", words[0])[0].capitalize()
-        return family in self.surnames and not self._is_post(line)
+        return any(map(self.signs.is_person, self.lines[start:end]))
 
     def _recipients_end(self, start: int, stop: int) -> int:
         """Return the first line after the list: it ends with Lưu, a gap or prose."""
         end = start + 1
+        is_last = False
         for i in range(start + 1, min(stop, start + _AFTER)):
             line = self.lines[i]
-            item = line.bare[0] in "-+•–" or line.plain.startswith("luu")
-            if (
-                self.kinds.is_motto(line)
-                or self.kinds.is_kind(line, "annex")
-                or self._is_post(line)
-            ):
+            if self._ends_list(line) or (is_last and line.gap):
                 break
-            if not item and line.gap and i > start + 1:
+            apart = line.gap and i > start + 1 and not self._is_entry(line)
+            if apart and not self._goes_on(i, stop):
                 break
-            if not item and len(line.bare) > _PROSE:
-                break
+            is_last = is_last or self.kinds.is_kind(line, "file_copy")
             end = i + 1
         return end
+
+    def _ends_list(self, line: Line) -> bool:
+        if self.kinds.is_motto(line) or self.kinds.is_kind(line, "annex"):
+            return True
+        if self.signs.is_post(line):
+            return True
+        return len(line.bare) > _PROSE and not self._is_entry(line)
+
+    def _is_entry(self, line: Line) -> bool:
+        """See a line with a dash, or "Lưu: VT"."""
+        return line.bare[0] in _DASHES or self.kinds.is_kind(line, "file_copy")
+
+    def _goes_on(self, at: int, stop: int) -> bool:
+        """Say whether the list goes on with or below a line behind an empty one."""
+        if self._is_item(at):
+            return True
+        for line in self.lines[at + 1 : min(stop, at + 1 + _BITS)]:
+            if self._ends_list(line):
+                return False
+            if self._is_entry(line):
+                return True
+        return False

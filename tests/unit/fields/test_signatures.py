@@ -63,8 +63,10 @@ def test_ranks_degrees_and_stamps_are_no_part_of_the_name(printed):
 
 
 @pytest.mark.parametrize(
-    "name", ["MÃ THỊ NGA", "Giàng A Páo", "Rơ Châm H'Phik", "Y Hà Niê Kđăm", "Quản Hà"]
-)
+    "name",
+    ["MÃ THỊ NGA", "Giàng A Páo", "Rơ Châm H'Phik", "Y Hà Niê Kđăm", "Quản Hà",
+     "Lưu Thị Nga", "K'Brang", "K’ Brang Sơn", "H' Blŏ Mlô", "Lèo Văn Chựa"],
+)  # fmt: skip
 def test_names_of_every_people_are_read(name):
     assert signers(f"CHỦ TỊCH\n\n{name}") == [(name, "CHỦ TỊCH", ())]
 
@@ -103,12 +105,59 @@ def test_a_stack_that_one_name_closes_has_one_signer(stack, title, authority):
          "KT. BỘ TRƯỞNG\nBỘ NỘI VỤ\nTHỨ TRƯỞNG\n\nBế Thị Hoa",
          [("Lê Văn Hà", "THỨ TRƯỞNG", ("KT. BỘ TRƯỞNG",)),
           ("Bế Thị Hoa", "THỨ TRƯỞNG", ("KT. BỘ TRƯỞNG",))]),
-        ("THƯ KÝ\n\nLê Văn Hà\n\nCHỦ TRÌ\n\nBế Thị Hoa",
-         [("Lê Văn Hà", "THƯ KÝ", ()), ("Bế Thị Hoa", "CHỦ TRÌ", ())]),
     ],
 )  # fmt: skip
 def test_each_of_several_signers_has_his_own_stack(value, expected):
     assert signers(value) == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "THƯ KÝ\n\nLê Văn Hà\n\nCHỦ TRÌ\n\nBế Thị Hoa",
+        "THƯ KÝ\nCHỦ TRÌ\n\nLê Văn Hà\nBế Thị Hoa",
+        "CHỦ TRÌ\n\nBế Thị Hoa\n\nTHƯ KÝ\n\nLê Văn Hà",
+        "THƯ KÝ            CHỦ TRÌ\n\n\nLê Văn Hà        Bế Thị Hoa",
+    ],
+)
+def test_who_chairs_comes_before_who_takes_the_minutes(value):
+    chair, scribe = ("Bế Thị Hoa", "CHỦ TRÌ", ()), ("Lê Văn Hà", "THƯ KÝ", ())
+    assert signers(value) == [chair, scribe]
+
+
+@pytest.mark.parametrize("post", ["Người ghi biên bản", "NGƯỜI LẬP BIÊN BẢN"])
+def test_who_writes_minutes_comes_last(post):
+    value = f"{post}\n(Ký, ghi rõ họ tên)\n\nLê Văn Hà\n\nChủ tọa\n\nBế Thị Hoa"
+    assert [name for name, _, _ in signers(value)] == ["Bế Thị Hoa", "Lê Văn Hà"]
+
+
+@pytest.mark.parametrize(
+    ("value", "post"),
+    [
+        ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ VĂN HÓA\nVÀ THỂ THAO",
+         "GIÁM ĐỐC SỞ VĂN HÓA VÀ THỂ THAO"),
+        ("CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ\nKIÊM TỔNG GIÁM ĐỐC",
+         "CHỦ TỊCH HỘI ĐỒNG QUẢN TRỊ KIÊM TỔNG GIÁM ĐỐC"),
+        ("ĐỘI TRƯỞNG ĐỘI QUẢN LÝ SỐ 3", "ĐỘI TRƯỞNG ĐỘI QUẢN LÝ SỐ 3"),
+        ("P. CHỦ TỊCH", "P. CHỦ TỊCH"),
+    ],
+)  # fmt: skip
+def test_a_post_is_given_whole(value, post):
+    ((_, title, _),) = signers(f"{value}\n\nBế Thị Hoa")
+    assert title == post
+
+
+def test_a_post_right_below_a_name_is_no_other_signer():
+    value = "TM. ĐOÀN KIỂM TRA\nTRƯỞNG ĐOÀN\n\nBế Thị Hoa\nPHÓ GIÁM ĐỐC SỞ Y TẾ"
+    assert [(name, title) for name, title, _ in signers(value)] == [
+        ("Bế Thị Hoa", "TRƯỞNG ĐOÀN")
+    ]
+
+
+def test_room_left_for_an_opinion_is_no_signer():
+    assert signers("GIÁM ĐỐC\n\nBế Thị Hoa\n\nÝ kiến của lãnh đạo Sở:\n") == [
+        ("Bế Thị Hoa", "GIÁM ĐỐC", ())
+    ]
 
 
 def test_a_block_that_a_web_copy_printed_in_one_line_is_parted():

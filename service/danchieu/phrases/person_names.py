@@ -1,6 +1,10 @@
-"""Names of persons as they stand under a signature."""
+"""Names of persons as they stand alone on a line, under a signature say."""
+
+import re
 
 from danchieu.rules import RuleBook
+
+_APOSTROPHES = re.compile("['’]")
 
 
 class NameReader:
@@ -32,7 +36,7 @@ class NameReader:
     def is_known(self, line: str) -> bool:
         """Say whether the line is a name that begins with a family name we know."""
         name = self.read(line)
-        return name is not None and name.split()[0].title() in self._surnames
+        return name is not None and _family(name) in self._surnames
 
     def is_whole(self, line: str) -> bool:
         """Say whether no part seems lost: a family name, and not "Văn Bình" alone."""
@@ -44,3 +48,8 @@ class NameReader:
             len(words) > len(("Văn", "Bình"))
             or words[0].title() not in self._middle_names
         )
+
+
+def _family(name: str) -> str:
+    """Return the family name, or what stands for one: "K" of "K'Brêm"."""
+    return _APOSTROPHES.split(name.split(maxsplit=1)[0])[0].capitalize()
