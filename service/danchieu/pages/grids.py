@@ -1,5 +1,6 @@
 """Ruled lines to tables: the same grid finder for digital pages and for scans."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,14 @@ _SNAP = 6.0
 _TOUCH = 5.0
 _MIN_WALL = 0.6
 _MOSTLY = 0.7
+_HALF = 0.5
+_NARROWEST = 72.0
+"""Two columns of words are wider."""
+_DOUBLE = 12.0
+"""A line so near the outer one makes a double line with it, no column."""
+_FEW = 1 / 3
+"""Of the crossing lines: where fewer run through, the others are dirt of shaded cells;
+where fewer end together, they are strokes that reach over the table."""
 _OPEN = 8.0
 _MAX_RULES = 4_000
 _MIN_SIDE = 2
@@ -41,6 +50,7 @@ def find_broken_tables(rules: Sequence[Rule]) -> list[PrintedTable]:
     """Return the tables of a scan, whose lines have gaps.
 
     A line that is there for most of the table's width or height is taken as whole.
+    Strokes of signatures and seals that cross are no table: few of them run through.
     """
     if len(rules) > _MAX_RULES:
         return []
@@ -49,21 +59,28 @@ def find_broken_tables(rules: Sequence[Rule]) -> list[PrintedTable]:
 
 
 def _mended(rules: Sequence[Rule]) -> list[Rule]:
+    """Return the rules with those made whole that run through; none of mere strokes."""
     grid = _grid(rules)
     if grid is None:
         return list(rules)
     x0, y0, x1, y1 = grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1]
-    level = [
-        Rule((x0, y, x1, y))
-        for y in grid.ys
-        if _covered(_drawn(grid.level, y, 1), (x0, x1), _MOSTLY)
-    ]
-    upright = [
-        Rule((x, y0, x, y1))
-        for x in grid.xs
-        if _covered(_drawn(grid.upright, x, 0), (y0, y1), _MOSTLY)
-    ]
-    return [*rules, *level, *upright]
+    level = [Rule((x0, y, x1, y)) for y in _through(grid, 1, _MOSTLY)]
+    upright = [Rule((x, y0, x, y1)) for x in _through(grid, 0, _MOSTLY)]
+    inner = [x for x in _through(grid, 0, _HALF) if x0 + _DOUBLE < x < x1 - _DOUBLE]
+    if len(level) <= _MIN_SIDE or not inner or x1 - x0 < _NARROWEST:
+        return []
+    dirty = len(upright) < _FEW * len(grid.xs)
+    return [*level, *upright] if dirty else [*rules, *level, *upright]
+
+
+def _through(grid: _Grid, axis: int, share: float) -> list[float]:
+    """Return where lines are drawn over ``share`` of the grid: 0 upright, 1 level."""
+    places, boxes, along = (
+        (grid.xs, grid.upright, grid.ys),
+        (grid.ys, grid.level, grid.xs),
+    )[axis]
+    whole = (along[0], along[-1])
+    return [p for p in places if _covered(_drawn(boxes, p, axis), whole, share)]
 
 
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -93,8 +110,7 @@ def _meet(a: Box, b: Box) -> bool:
 def _grid(rules: Sequence[Rule]) -> _Grid | None:
     level = tuple(r.box for r in rules if r.is_level)
     upright = tuple(r.box for r in rules if not r.is_level)
-    xs = _snap([(b[0] + b[2]) / 2 for b in upright])
-    ys = _snap([(b[1] + b[3]) / 2 for b in level])
+    xs, ys = _snap(upright, 0), _snap(level, 1)
     if len(xs) > 1 and len(ys) > 1:
         ys = _closed(ys, [b[1] for b in upright], [b[3] for b in upright])
         xs = _closed(xs, [b[0] for b in level], [b[2] for b in level])
@@ -106,23 +122,27 @@ def _grid(rules: Sequence[Rule]) -> _Grid | None:
 def _closed(
     places: tuple[float, ...], starts: Sequence[float], ends: Sequence[float]
 ) -> tuple[float, ...]:
-    """Add an outer line that is not drawn, where most crossing lines end together."""
+    """Add an outer line that is not drawn, where many crossing lines end together."""
     low, high = min(starts), max(ends)
+    enough = max(_MIN_SIDE, _FEW * len(starts))
     at_low = sum(start - low <= _SNAP for start in starts)
     at_high = sum(high - end <= _SNAP for end in ends)
-    before = (low,) if places[0] - low > _OPEN and at_low >= _MIN_SIDE else ()
-    after = (high,) if high - places[-1] > _OPEN and at_high >= _MIN_SIDE else ()
+    before = (low,) if places[0] - low > _OPEN and at_low >= enough else ()
+    after = (high,) if high - places[-1] > _OPEN and at_high >= enough else ()
     return (*before, *places, *after)
 
 
-def _snap(places: Sequence[float]) -> tuple[float, ...]:
-    snapped: list[list[float]] = []
-    for place in sorted(places):
-        if snapped and place - snapped[-1][-1] <= _SNAP:
-            snapped[-1].append(place)
-        else:
-            snapped.append([place])
-    return tuple(sum(group) / len(group) for group in snapped)
+def _snap(boxes: Sequence[Box], axis: int) -> tuple[float, ...]:
+    """Return the places of the lines on an axis; what lies close joins the longest."""
+    along = 1 - axis
+    places: list[float] = []
+    for box in sorted(boxes, key=lambda b: b[along] - b[along + 2]):
+        place = (box[axis] + box[axis + 2]) / 2
+        at = bisect(places, place)
+        near = places[max(0, at - 1) : at + 1]
+        if all(abs(place - other) > _SNAP for other in near):
+            places.insert(at, place)
+    return tuple(places)
 
 
 def _table(grid: _Grid) -> PrintedTable | None:

@@ -55,3 +55,41 @@ def test_an_outer_line_too_faint_to_see_is_supplied():
     faint = [r for r in GRID if r != level(0)]
     (table,) = find_broken_tables(faint)
     assert len(table.rows) == 3
+
+
+STROKES = [level(40, 0, 300), level(60, 60, 200), level(75, 180, 300)]
+STROKES += [upright(x, *ends) for x, ends in ((0, (0, 90)), (80, (30, 90)))]
+STROKES += [upright(190, 50, 80), upright(300, 0, 90), level(88, 0, 120)]
+
+
+def test_crossing_strokes_of_a_signature_are_no_table():
+    assert find_tables(STROKES) != []
+    assert find_broken_tables(STROKES) == []
+
+
+def test_what_is_too_narrow_for_words_is_no_table():
+    small = [Rule((x0 / 5, y0, x1 / 5, y1)) for x0, y0, x1, y1 in (r.box for r in GRID)]
+    assert find_broken_tables(small) == []
+
+
+def test_the_double_frame_of_a_stamp_makes_no_column():
+    stamp = [level(y) for y in (0, 30, 90)] + [upright(x) for x in (0, 10, 290, 300)]
+    assert find_broken_tables(stamp) == []
+
+
+def test_dirt_in_shaded_cells_makes_no_lines():
+    dirt = [upright(x, 31, 59) for x in range(8, 300, 12)]
+    dirt += [level(45, x - 12, x + 12) for x in range(30, 300, 60)]
+    (table,) = find_broken_tables([*GRID, *dirt])
+    assert shape([table]) == [[3, 3, 3]]
+
+
+def test_a_short_rule_close_to_a_long_one_does_not_move_it():
+    (table,) = find_tables([*GRID, level(34, 120, 160)])
+    assert table.rows[1][0].box[1] == 30
+
+
+def test_strokes_that_reach_over_the_table_do_not_open_it():
+    seal = [upright(x, -40, 40) for x in (110, 170)]
+    (table,) = find_tables([*GRID, upright(50), *seal])
+    assert table.box == (0, 0, 300, 90)
