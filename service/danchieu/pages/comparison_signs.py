@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from danchieu.pages.ocr import OcrWord
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
 
 _BARRED = {">": "≥", "<": "≤"}
-_SIGN = re.compile(r"[(\[]?([<>])(?=\d|$)")
+_SIGN = re.compile(r"[(\[]?([<>≥≤])(?=\d|$)")
 _ASIDE = 4
 """Pixels by which ink may stand left of a word's box."""
 _BELOW = 0.25
@@ -22,29 +22,51 @@ _WIDTH = (0.35, 1.0)
 _LOWEST = 3
 _BAR, _STEP = 0.8, 0.3
 """How much of its width a bar fills, and how much more than any row of the wedge."""
+_SPACE = 0.25
+"""Of the row's height; a sign and a figure without a space stand half as near."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """Ink that white columns part from other ink; its sides on the page."""
+
+    start: float
+    end: float
+    ink: "Picture"
 
 
 def mend_signs(level: "Picture", words: Sequence[OcrWord]) -> list[OcrWord]:
     """Return the words with ≥ and ≤ where a wedge that was read stands over a bar.
 
     A line under the whole word, of a link or a cell, is wider than the wedge: no bar.
+    A sign that stands a space away from its figure becomes a word of its own.
     """
+    mended: list[OcrWord] = []
+    for word in words:
+        sign = _SIGN.match(word.text)
+        mended += _mended(level, word, sign.start(1)) if sign else [word]
+    return mended
+
+
+def _mended(level: "Picture", word: OcrWord, at: int) -> list[OcrWord]:
+    """Return the word whose sign stands ``at`` this place, in two where a space is."""
+    shapes = _shapes(level, word)
+    if len(shapes) <= at:
+        return [word]
+    sign, text = word.text[at], word.text
+    if _stands_over_bar(shapes[at].ink, word.size):
+        text = text[:at] + _BARRED.get(sign, sign) + text[at + 1 :]
+    following = shapes[at + 1].start if len(shapes) > at + 1 else shapes[at].end
+    if following - shapes[at].end < _SPACE * word.size:
+        return [replace(word, text=text)]
+    x0, y0, x1, y1 = word.box
     return [
-        _mended(level, word, sign) if (sign := _SIGN.match(word.text)) else word
-        for word in words
+        replace(word, text=text[: at + 1], box=(x0, y0, shapes[at].end, y1)),
+        replace(word, text=text[at + 1 :], box=(following, y0, x1, y1)),
     ]
 
 
-def _mended(level: "Picture", word: OcrWord, sign: re.Match[str]) -> OcrWord:
-    at = sign.start(1)
-    shapes = _shapes(level, word)
-    if len(shapes) <= at or not _stands_over_bar(shapes[at], word.size):
-        return word
-    text = word.text[:at] + _BARRED[sign[1]] + word.text[at + 1 :]
-    return replace(word, text=text)
-
-
-def _shapes(level: "Picture", word: OcrWord) -> "list[Picture]":
+def _shapes(level: "Picture", word: OcrWord) -> list[_Shape]:
     """Return the ink of the word, parted where a whole column is white."""
     import numpy as np
 
@@ -56,7 +78,7 @@ def _shapes(level: "Picture", word: OcrWord) -> "list[Picture]":
     ink = cut < (int(cut.min()) + 255) // 2
     edges = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(np.int8)))
     return [
-        cast("Picture", ink[:, a:b])
+        _Shape(left + float(a), left + float(b), cast("Picture", ink[:, a:b]))
         for a, b in zip(edges[::2], edges[1::2], strict=True)
     ]
 

@@ -11,7 +11,7 @@ from danchieu.pages.ocr import OcrWord
 def page(*strokes, ink=60):
     """Draw strokes on paper, and a digit's stem and foot right of where a wedge is."""
     paper = np.full((120, 200), 255, np.uint8)
-    for start, end in (*strokes, ((72, 42), (72, 62)), ((66, 62), (80, 62))):
+    for start, end in (*strokes, ((68, 42), (68, 62)), ((62, 62), (76, 62))):
         cv2.line(paper, start, end, (ink,), 2)
     return paper
 
@@ -58,6 +58,14 @@ def test_a_wedge_over_a_bar_is_mended(strokes, text, expected, ink):
 )
 def test_what_has_no_bar_of_its_own_stays(strokes, text):
     assert mended(page(*strokes), text) == [text]
+
+
+def test_a_sign_a_space_away_from_its_figure_is_a_word_of_its_own():
+    apart = np.roll(page(), 10, axis=1) & page(*GREATER, BAR)
+    apart[:, 60:72] = 255
+    sign, figure = mend_signs(apart, [word(">1")])
+    assert (sign.text, figure.text) == ("≥", "1")
+    assert sign.box[2] < figure.box[0]
 
 
 def test_a_word_off_the_picture_stays():
