@@ -17,6 +17,19 @@ class EdgeList:
         ends = set(node_ids)
         return [e for e in self.edges if e.target in ends and e.relation in relations]
 
+    def first_edges_into(
+        self, node_id: str, relation: str, sources: int
+    ) -> Sequence[Edge]:
+        found = self.edges_into((node_id,), (relation,))
+        first = sorted({e.source for e in found} - {node_id})[:sources]
+        return [e for e in found if e.source in first]
+
+    def edges_between(
+        self, sources: Iterable[str], relations: Sequence[str], target: str
+    ) -> Sequence[Edge]:
+        starts = set(sources)
+        return [e for e in self.edges_into((target,), relations) if e.source in starts]
+
     def edges_out_of(
         self, node_ids: Iterable[str], relations: Sequence[str]
     ) -> Sequence[Edge]:

@@ -142,7 +142,10 @@ class _Questions:
         return _beside("implementers_ms", ours, limit)
 
     def heaviest(self) -> Figures:
-        """Return the time of the first page of the most cited document."""
+        """Return the time of the first page of the most cited document.
+
+        The walk beside it finds all of its implementers: arrays hold no pages.
+        """
         number = self._heaviest()
         node = self._node(number)
         ours = [_cpu_ms(lambda: self._first_page(node))[0] for _ in range(5)]
@@ -153,7 +156,7 @@ class _Questions:
         return int(np.bincount(self._graph.target).argmax())
 
     def _first_page(self, node: str) -> object:
-        found = implementers(node, self._archive)[:PAGE]
+        found = implementers(node, self._archive, Caps(documents=PAGE))
         return self._archive.nodes(f.node_id for f in found)
 
     def paths(self) -> Figures:

@@ -14,6 +14,18 @@ WAYS = ("direct", "via", "reports", "basis")
 class Edges(Protocol):
     """Looks up edges by the node they end in."""
 
+    def first_edges_into(
+        self, node_id: str, relation: str, sources: int
+    ) -> Sequence[Edge]:
+        """Return the edges of a relation from the first so many nodes, by their ids."""
+        ...
+
+    def edges_between(
+        self, sources: Iterable[str], relations: Sequence[str], target: str
+    ) -> Sequence[Edge]:
+        """Return the edges of these relations from the nodes to one other."""
+        ...
+
     def edges_into(
         self, node_ids: Iterable[str], relations: Sequence[str]
     ) -> Sequence[Edge]:
@@ -63,40 +75,69 @@ def implementers(
     a document that implements it, by the shortest path. ``reports``: it reports on
     the document or on one that carries it out. ``basis``: it names the document as
     legal ground, which alone does not carry it out. Nothing is said of ``node_id``
-    itself, and whoever states an edge is not found for that.
+    itself, and whoever states an edge is not found for that. Where the direct ones
+    fill the answer nothing is looked for behind them: ``also`` then tells only what
+    holds of the document asked for.
     """
     caps = caps or Caps()
-    carried_out = _carried_out(node_id, edges, caps)
-    reports = _one_step(edges, carried_out, node_id, REPORTS_ON)
-    grounds = _one_step(edges, {node_id: ()}, node_id, BASED_ON)
-    by_way: dict[str, _Paths] = {
-        "direct": {n: p for n, p in carried_out.items() if len(p) == 1},
-        "via": {n: p for n, p in carried_out.items() if len(p) > 1},
-        "reports": reports,
-        "basis": grounds,
+    goal: _Paths = {node_id: ()}
+    first = edges.first_edges_into(node_id, IMPLEMENTS, caps.documents)
+    direct = _one_step(first, goal, node_id)
+    if len(direct) < caps.documents:
+        weaker = _weaker(node_id, direct, edges, caps)
+    else:
+        weaker = _also(node_id, direct, edges)
+    return _strongest({"direct": direct, **weaker})[: caps.documents]
+
+
+def _also(node_id: str, direct: _Paths, edges: Edges) -> dict[str, _Paths]:
+    """Return the weaker ways in which the direct ones stand to the document."""
+    said = edges.edges_between(direct, (REPORTS_ON, BASED_ON), node_id)
+    goal: _Paths = {node_id: ()}
+    reports = [e for e in said if e.relation == REPORTS_ON]
+    grounds = [e for e in said if e.relation == BASED_ON]
+    return {
+        "via": {},
+        "reports": _one_step(reports, goal, node_id),
+        "basis": _one_step(grounds, goal, node_id),
     }
-    return _strongest(by_way)[: caps.documents]
 
 
-def _carried_out(node_id: str, edges: Edges, caps: Caps) -> _Paths:
-    """Return the path of each implementer, found level by level; () for the node."""
-    paths: dict[str, tuple[Edge, ...]] = {node_id: ()}
-    level: _Paths = paths
-    for _ in range(caps.levels):
-        found = _one_step(edges, level, node_id, IMPLEMENTS)
-        level = {n: path for n, path in found.items() if n not in paths}
-        if not level or len(paths) > caps.documents:
+def _weaker(
+    node_id: str, direct: _Paths, edges: Edges, caps: Caps
+) -> dict[str, _Paths]:
+    """Return all that stand to the document in the ways weaker than ``direct``."""
+    goal: _Paths = {node_id: ()}
+    via = _behind(node_id, direct, edges, caps)
+    carried_out = {**goal, **direct, **via}
+    reports = edges.edges_into(carried_out, (REPORTS_ON,))
+    grounds = edges.edges_into(goal, (BASED_ON,))
+    return {
+        "via": via,
+        "reports": _one_step(reports, carried_out, node_id),
+        "basis": _one_step(grounds, goal, node_id),
+    }
+
+
+def _behind(node_id: str, direct: _Paths, edges: Edges, caps: Caps) -> _Paths:
+    """Return the paths of those who carry the direct ones out, level by level."""
+    paths: dict[str, tuple[Edge, ...]] = {}
+    level = direct
+    for _ in range(caps.levels - 1):
+        if not level or len(direct) + len(paths) >= caps.documents:
             break
+        found = _one_step(edges.edges_into(level, (IMPLEMENTS,)), level, node_id)
+        level = {n: p for n, p in found.items() if n not in direct and n not in paths}
         paths.update(level)
     return paths
 
 
 def _one_step(
-    edges: Edges, reached: _Paths, goal: str, relation: str
+    found: Iterable[Edge], reached: _Paths, goal: str
 ) -> dict[str, tuple[Edge, ...]]:
-    """Return the nodes one edge before ``reached``, each with its surest path."""
+    """Return the nodes that edges ``found`` put before ``reached``, by surest paths."""
     best: dict[str, tuple[Edge, ...]] = {}
-    for edge in sorted(edges.edges_into(reached, (relation,)), key=surest_first):
+    for edge in sorted(found, key=surest_first):
         if edge.source == goal:
             continue
         path = (edge, *reached[edge.target])

@@ -150,6 +150,22 @@ class Archive:
         with self._database.reading() as connection:
             return edges.read_edges_into(connection, node_ids, relations, MOST_EDGES)
 
+    def first_edges_into(
+        self, node_id: str, relation: str, sources: int
+    ) -> tuple[Edge, ...]:
+        """Return the edges of a relation from the first so many nodes, by their ids."""
+        with self._database.reading() as connection:
+            return edges.read_first_edges_into(
+                connection, node_id, relation, sources=sources, limit=MOST_EDGES
+            )
+
+    def edges_between(
+        self, sources: Iterable[str], relations: Sequence[str], target: str
+    ) -> tuple[Edge, ...]:
+        """Return the edges of these relations from the nodes to one other."""
+        with self._database.reading() as connection:
+            return edges.read_edges_between(connection, sources, relations, target)
+
     def edges_out_of(
         self, node_ids: Iterable[str], relations: Sequence[str]
     ) -> tuple[Edge, ...]:

@@ -104,6 +104,18 @@ class Store(Protocol):
         """Return the edges of these relations that end in one of the nodes."""
         ...
 
+    def first_edges_into(
+        self, node_id: str, relation: str, sources: int
+    ) -> Sequence[Edge]:
+        """Return the edges of a relation from the first so many nodes, by their ids."""
+        ...
+
+    def edges_between(
+        self, sources: Iterable[str], relations: Sequence[str], target: str
+    ) -> Sequence[Edge]:
+        """Return the edges of these relations from the nodes to one other."""
+        ...
+
     def file_names(self, document_ids: Iterable[str]) -> Mapping[str, str]:
         """Return the file name of each held document."""
         ...

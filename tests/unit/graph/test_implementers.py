@@ -74,6 +74,16 @@ def test_the_answer_is_capped():
     assert len(ways(*edges, caps=Caps(documents=5))) == 5
 
 
+def test_an_answer_that_direct_ones_fill_looks_no_further():
+    edges = EdgeList(
+        "A implements X", "B implements X", "A based_on X", "A reports_on B"
+    )
+    full = implementers("X", edges)
+    page = implementers("X", edges, Caps(documents=1))
+    assert [(f.node_id, f.path) for f in page] == [("A", full[0].path)]
+    assert (full[0].also, page[0].also) == (("reports", "basis"), ("basis",))
+
+
 def test_the_order_of_edges_does_not_matter():
     edges = [
         "A implements X by P 0.8",

@@ -20,6 +20,12 @@ def test_either_database_answers_as_a_walk_over_arrays(database_url, tmp_path):
         found = implementers(nodes[number], store)
         told = {(numbers[f.node_id], f.way) for f in found}
         assert told == walk.implementers(number)
+        page = implementers(nodes[number], store, Caps(documents=3))
+        assert _direct(page) == _direct(found)[:3]
         path = path_between([nodes[-1]], [nodes[number]], store, caps=Caps(levels=8))
         assert len(path) == walk.path(SIZE - 1, number)
     store.close()
+
+
+def _direct(found):
+    return [(f.node_id, f.path) for f in found if f.way == "direct"]
