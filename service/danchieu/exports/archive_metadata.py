@@ -3,8 +3,7 @@
 from lxml import etree
 
 from danchieu.contract import DocumentResult, Fact
-
-_FULL_DATE = len("2021-03-14")
+from danchieu.domain.edtf import is_full_date
 
 
 def archive_metadata(result: DocumentResult) -> bytes:
@@ -24,7 +23,7 @@ def archive_metadata(result: DocumentResult) -> bytes:
     _put(root, "TypeName", _value(header.type), 100)
     _put(root, "CodeNumber", _value(header.number), 11)
     _put(root, "CodeNotation", _value(header.symbol), 30)
-    _put(root, "IssuedDate", date if len(date or "") == _FULL_DATE else None, 10)
+    _put(root, "IssuedDate", date if is_full_date(date) else None, 10)
     _put(root, "OrganName", header.issuer.value.name if header.issuer else None, 200)
     _put(root, "Subject", _value(header.title), 500)
     _put(root, "Language", "Tiếng Việt", 30)

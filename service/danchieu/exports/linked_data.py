@@ -1,10 +1,10 @@
 """The graph as RDF: N-Triples with ELI terms, one line at a time."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.link import Edge
 from danchieu.exports.identifiers import Identified, akn_iri, plain_name, urn_lex
 from danchieu.store import StoredNode
@@ -15,7 +15,6 @@ OURS = "urn:danchieu:vocabulary:"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 PREDICATES = {
     "implements": ELI + "implements",
     "amends": ELI + "amends",
@@ -66,7 +65,7 @@ def _type_and_body(subject: str, node: StoredNode) -> Iterator[str]:
 
 
 def _date_and_title(subject: str, node: StoredNode) -> Iterator[str]:
-    if node.date and _FULL_DATE.fullmatch(node.date):
+    if is_full_date(node.date):
         day = f'"{node.date}"^^{_iri(_XSD + "date")}'
         yield _line(subject, ELI + "date_document", day)
     elif node.date:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.phrases.folding import fold
 from danchieu.resolve.identity import Identity
 
-FULL_DATE = len("2020-01-31")
 SAME_NAME = 85.0
 _CODE = re.compile(r"^(\d{1,5})[a-zđ]?([/-].*)$")
 _DIGITS_TO_SLIP = 2
@@ -62,7 +62,7 @@ def _by_dates(
         return Agreement(certain, warnings)
     if one.key.year == other.key.year and not _is_party(one):
         return Agreement(0.85 * certain, (*warnings, "two-dates"))
-    same_day = one.date[4:] == other.date[4:] and len(one.date) == FULL_DATE
+    same_day = one.date[4:] == other.date[4:] and is_full_date(one.date)
     if same_day or _same_name(one, other):
         return Agreement(0.7 * certain, (*warnings, "two-dates"))
     return None
@@ -79,7 +79,7 @@ def _dates_overlap(one: str, other: str) -> bool:
 
 
 def _same_full_date(one: Identity, other: Identity) -> bool:
-    return one.date == other.date and len(one.date or "") == FULL_DATE
+    return one.date == other.date and is_full_date(one.date)
 
 
 def _same_name(one: Identity, other: Identity) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, TextualSelect, select, text
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.store.chunking import chunks
 from danchieu.store.records import Naming
 from danchieu.store.tables import NAMINGS
 from danchieu.store.values import Row, to_json
 
-_FULL_DATE = len("2020-01-31")
 _Pair = tuple[str, object]
 
 
@@ -31,7 +31,7 @@ class _Code:
 
     def note_loose(self, row: Row | Naming) -> None:
         """Note a naming without issuer: what it may be tied to."""
-        full = len(row.date or "") == _FULL_DATE
+        full = is_full_date(row.date)
         if row.by_alias or not (full or row.only_in):
             self.whole = True
         if full and row.date:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from danchieu.domain.document import Document
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.header import Header
 from danchieu.domain.limits import Limits
 from danchieu.errors import CorpusError, DocumentError
@@ -17,7 +18,6 @@ ReadScan = Callable[[str, bytes], Document]
 _SCANS = frozenset(("pdf-scan", "pdf-mixed", "image"))
 _DEVELOPMENT = "01234567"
 """First digits of the sha256 of files that may be looked at."""
-_FULL_DATE = len("2021-03-14")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,10 @@ def _judge(gold: Mapping[str, Any], header: Header | None) -> dict[str, Tally]:
         found = header.number if header else None
         right = found is not None and _same(found.value, gold["number"])
         tallies["number"] = Tally(1, found is not None, right)
-    day = written & {"day", "date"} and len(gold.get("date") or "") == _FULL_DATE
+    day = written & {"day", "date"} and is_full_date(gold.get("date"))
     if day:
         dated = header.issued_on if header else None
-        given = dated is not None and len(dated.value) == _FULL_DATE
+        given = dated is not None and is_full_date(dated.value)
         right = dated is not None and dated.value == gold["date"]
         tallies["day"] = Tally(1, given, right)
     return tallies

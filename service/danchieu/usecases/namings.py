@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.citation import Citation, DescribedDocument
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.header import Header
 from danchieu.domain.link import DocumentKey
 from danchieu.phrases.folding import fold
@@ -17,7 +18,6 @@ from danchieu.resolve import (
 )
 from danchieu.store import Named, Naming
 
-_FULL_DATE = len("2020-01-31")
 _LONGEST_NAME = 160
 _PERIOD = re.compile(r"@\d{4}")
 _OF_A_PLACE = ("province", "department", "district", "commune", "people_council")
@@ -94,7 +94,7 @@ def _naming(identity: Identity, issuer: Agency | None, document_id: str) -> Nami
     """
     key = replace(identity.key, issuer=_series_of(issuer))
     certain = key.issuer is not None and f"/{key.year}/" in key.code
-    told = key.issuer is not None or len(identity.date or "") == _FULL_DATE
+    told = key.issuer is not None or is_full_date(identity.date)
     told = told or ":" in key.code
     return Naming(
         key,
