@@ -7,6 +7,7 @@ from danchieu.domain.page import Box, Page
 from danchieu.pages.cleaning import clean, red_ink
 from danchieu.pages.comparison_signs import mend_signs
 from danchieu.pages.crossed_names import Inks, read_crossed_names
+from danchieu.pages.garbled_lines import read_garbled
 from danchieu.pages.grids import find_broken_tables
 from danchieu.pages.layout import lay_out
 from danchieu.pages.levelling import Lie, find_lie, rotate, turn
@@ -102,7 +103,8 @@ def _read_closely(
     reading: _Reading, stamped: "Picture | None", ocr: Ocr, pen: PenReader | None
 ) -> list[OcrWord]:
     """Read again what is doubtful, by pen, stamped in red or under other ink."""
-    words = read_doubtful(reading.level, reading.words, ocr)
+    words = read_garbled(reading.level, reading.words, ocr)
+    words = read_doubtful(reading.level, words, ocr)
     words = mend_signs(reading.level, words)
     if pen is not None:
         words = read_pen_fields(reading.level, words, pen, ocr)
