@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from danchieu.domain.page import Box
 from danchieu.pages.cut_words import read_padded
 from danchieu.pages.ocr import Ocr, OcrWord
+from danchieu.pages.plausibility import can_be_vietnamese
 from danchieu.pages.printed import around, overlap
+from danchieu.phrases.folding import strip_marks
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
@@ -26,6 +28,7 @@ _TWO_LINES = 1.7
 """Of the usual height of words: so high are two lines taken for one."""
 _GAIN = (1.25, 1)
 """So much more, and so many letters more, must be read surely than before."""
+_KEPT = 0.7
 _WORD, _ENDS = 3, ".,;:"
 _PADDING = 14
 _MOST = 8
@@ -108,14 +111,20 @@ def _read_alone(
     cut = level[y0:y1, x0:x1].copy()
     if cut.size == 0:
         return []
-    for word in others:
+    near = [word for word in others if overlap(word.box, box)]
+    for word in near:
         left, top, right, bottom = (int(side) for side in word.box)
         cut[
             max(0, top - y0) : max(0, bottom - y0),
             max(0, left - x0) : max(0, right - x0),
         ] = 255
     read = read_padded(cut, (x0, y0), ocr, padding=_PADDING)
-    return [word for word in read if word.confidence >= _LEAST]
+    return [
+        word
+        for word in read
+        if word.confidence >= _LEAST
+        and not any(overlap(word.box, other.box) for other in near)
+    ]
 
 
 def _widened(box: Box, size: float) -> Box:
@@ -124,8 +133,16 @@ def _widened(box: Box, size: float) -> Box:
 
 
 def _is_better(again: Sequence[OcrWord], before: Sequence[OcrWord]) -> bool:
-    """Say whether clearly more is read surely, and nothing that was is lost."""
-    told = " ".join(word.text for word in again)
+    """Say whether clearly more is read surely, and nothing that was is lost.
+
+    The same letters with other tone marks are no better: a word by itself is read
+    without the line that tells which mark makes sense.
+    """
+    told, was = (" ".join(word.text for word in read) for read in (again, before))
+    if strip_marks(told).strip(_ENDS) == strip_marks(was).strip(_ENDS):
+        return False
+    if _letters(again) < _KEPT * _letters(before):
+        return False
     whole = [w.text.strip(_ENDS) for w in before if w.confidence >= _SURE]
     if any(len(text) >= _WORD and text not in told for text in whole):
         return False
@@ -134,7 +151,13 @@ def _is_better(again: Sequence[OcrWord], before: Sequence[OcrWord]) -> bool:
 
 
 def _sure_letters(words: Iterable[OcrWord]) -> int:
-    return _letters(word for word in words if word.confidence >= _SURE)
+    """Count the letters of what was read surely and can be a word or a number."""
+    return _letters(w for w in words if w.confidence >= _SURE and _can_be(w.text))
+
+
+def _can_be(text: str) -> bool:
+    bare = text.strip(_ENDS)
+    return not bare.isalpha() or bare.isupper() or can_be_vietnamese(bare)
 
 
 def _letters(words: Iterable[OcrWord]) -> int:

@@ -46,11 +46,11 @@ def test_a_hopeless_word_is_read_again_with_its_doubtful_neighbours_only():
 
 @pytest.mark.parametrize(
     "again",
-    [[], line("K", sure=0.97), line("Phước Long", sure=0.55)],
-    ids=["nothing", "one letter", "doubtful too"],
+    [[], line("Kyoo"), line("Kỹ"), line("Phước Long", sure=0.55), line("Tiều")],
+    ids=["nothing", "no syllable", "far shorter", "doubtful too", "other marks"],
 )
 def test_what_is_no_clearer_by_itself_stays(again):
-    garbled = line("/x<22", sure=0.1)
+    garbled = line("Tiểu", sure=0.1)
     read = read_garbled(PAPER, [*garbled, *CLEAR], Views([again]))
     assert texts(read) == texts([*garbled, *CLEAR])
 
