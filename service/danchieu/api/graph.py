@@ -1,6 +1,5 @@
 """``/v1/graph``: who implements what, and what else the graph can tell."""
 
-from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query
@@ -36,6 +35,7 @@ from danchieu.usecases import (
     trace,
     undo_link_decision,
 )
+from danchieu.usecases.moments import now
 
 _NOT_FOUND: dict[int | str, dict[str, Any]] = {
     404: {
@@ -145,16 +145,12 @@ def _add_decisions(router: APIRouter, store: GraphStore) -> None:
     @router.post("/decisions", status_code=201, responses=_UNCLEAR)
     def post_decision(wish: LinkWish) -> LinkDecided:
         """Quyết định hai văn bản là một, hay một viện dẫn là gì. / Decide a link."""
-        return decide_link(store, wish, when=_now())
+        return decide_link(store, wish, when=now())
 
     @router.post("/decisions/{number}/undo", status_code=204, responses=_NOT_FOUND)
     def post_undo(number: int, who: Annotated[str, Query(min_length=1)]) -> None:
         """Hủy một quyết định; quyết định vẫn ở danh sách. / Undo a decision."""
-        undo_link_decision(store, number, who=who, when=_now())
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+        undo_link_decision(store, number, who=who, when=now())
 
 
 def _wanted(  # noqa: PLR0913, PLR0917 - one parameter for each filter

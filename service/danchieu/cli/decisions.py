@@ -1,6 +1,5 @@
 """``danchieu graph decide``, ``decisions``, ``undo``: a person's word on links."""
 
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -22,6 +21,7 @@ from danchieu.contract.decisions import (
     LinkWish,
 )
 from danchieu.usecases import decide_link, link_decisions, undo_link_decision
+from danchieu.usecases.moments import now
 
 Kind = Annotated[
     DecisionKind,
@@ -38,7 +38,7 @@ def decide(kind: Kind, one: One, other: Other = None, *, who: Who, why: Why) -> 
     """Quyết định một liên kết, giữ qua mọi lần đọc lại. / Decide a link for good."""
     wish = LinkWish(kind=kind, one=one, other=other, who=who, why=why)
     with open_graph() as (store, _):
-        decided = decide_link(store, wish, when=_now())
+        decided = decide_link(store, wish, when=now())
     print_line(say(f"Đã ghi quyết định {decided.id}.", f"Decision {decided.id} kept."))
 
 
@@ -61,7 +61,7 @@ def decisions(limit: Limit = 50, as_json: AsJson = False) -> None:
 def undo(number: Number, *, who: Who) -> None:
     """Hủy một quyết định. / Take a decision back."""
     with open_graph() as (store, _):
-        undo_link_decision(store, number, who=who, when=_now())
+        undo_link_decision(store, number, who=who, when=now())
     print_line(say(f"Đã hủy quyết định {number}.", f"Decision {number} undone."))
 
 
@@ -82,7 +82,3 @@ def _cells(row: LinkDecided) -> tuple[str, str, str, str]:
 
 def _place(place: DecidedPlace) -> str:
     return named(place.means) if place.means else f"{place.document_id}:{place.code}"
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -2,7 +2,6 @@
 
 import json
 from contextlib import suppress
-from datetime import UTC, datetime
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
@@ -22,6 +21,7 @@ from danchieu.ui.speaking import language_of, person_cookie, person_of
 from danchieu.ui.templates_env import templates
 from danchieu.ui.wording import ACTIONS, WRONG_VALUES
 from danchieu.usecases import Store, show_document, show_page
+from danchieu.usecases.moments import now
 from danchieu.usecases.pointing import evidence_at, find_quote
 from danchieu.usecases.rereading import read_again
 from danchieu.usecases.reviewing import Decision, decide, doubtful_facts, undo
@@ -98,7 +98,7 @@ def document_routes(store: Store, reader: Reader, knowledge: Knowledge) -> APIRo
     def post_undo(
         request: Request, document_id: str, number: int, after: BackgroundTasks
     ) -> Response:
-        undo(store, number, who=person_of(request) or "?", when=_now())
+        undo(store, number, who=person_of(request) or "?", when=now())
         after.add_task(_follow, store, reader, document_id)
         return RedirectResponse(
             f"/documents/{document_id}#history", 303, background=after
@@ -133,7 +133,7 @@ def _decide(
     part = key if action == "add" else "facts"
     to = f"{here}?{urlencode({'page': back['page']})}#{part}"
     try:
-        decide(store, document_id, decision, when=_now(), knowledge=knowledge)
+        decide(store, document_id, decision, when=now(), knowledge=knowledge)
         to = next_doubt(store, queue) if queue else to
     except WrongValueError as error:
         back |= {"wrong": error.kind, "typed": _kept_for_mending(typed)}
@@ -177,7 +177,3 @@ def _evidence(
         return (evidence_at(page, int(start), int(end)),)
     said = (typed.get(name, "").strip() for name in _PRINTED)
     return next((p for s in said if s and (p := find_quote(page, s))), ())
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
