@@ -75,6 +75,7 @@ PARTS = {
     "unit": "Đơn vị tính",
     "by": "Mốc thời gian",
     "agency": "Cơ quan",
+    "issuer": "Cơ quan ban hành",
     "role": "Vai trò",
     "task": "Nhiệm vụ",
     "deadline": "Thời hạn",

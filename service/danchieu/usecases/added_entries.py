@@ -82,7 +82,10 @@ def _citation(
     parts: dict[str, Any], places: tuple[Evidence, ...], sure: dict[str, Any]
 ) -> Citation:
     number, symbol = parts_of_code(parts.get("code") or "")
-    return Citation(**parts, number=number, symbol=symbol, mentions=places, **sure)
+    issuer = agency_typed(parts, None) if parts.get("issuer") else None
+    kept = {n: part for n, part in parts.items() if n not in ("issuer", "body")}
+    row = {**kept, **sure, "number": number, "symbol": symbol, "mentions": places}
+    return Citation(**row, issuer=issuer)
 
 
 def _assignment(

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from danchieu.contract import (
     AgencyFact,
     Assignment,
+    Citation,
     DocumentResult,
     Evidence,
     Fact,
@@ -130,7 +131,9 @@ def _item(item: Listed, fact: ReadFact, decision: Correction) -> Listed:
     parts: dict[str, Any] = json.loads(decision.new) if decision.new else {}
     if isinstance(item, Assignment) and "agency" in parts:
         parts["agency"] = agency_typed(parts, item.agency)
-        parts.pop("body", None)
+    if isinstance(item, Citation) and parts.get("issuer"):
+        parts["issuer"] = agency_typed(parts, item.issuer)
+    parts.pop("body", None)
     if parts.get("code"):
         parts["number"], parts["symbol"] = parts_of_code(parts["code"])
     evidence = evidence_of(decision)

@@ -10,6 +10,8 @@ from danchieu.contract.parts import Agency
 from danchieu.phrases.folding import strip_marks
 from danchieu.store import Correction
 
+_NAMES = ("value", "agency", "issuer")
+"""The parts of a form that name a body; no form has two of them."""
 _CODE = re.compile(r"^(\d{1,6}[a-zA-ZđĐ]?)[/-](?:\d{4}/)?(.{1,80})$")
 
 
@@ -25,7 +27,7 @@ def keeps_value(decision: Correction) -> bool:
 
 def agency_typed(typed: Mapping[str, Any], before: Agency | None) -> Agency:
     """Return the body that a person typed: the known one, else one of that name."""
-    name = typed.get("value") or typed.get("agency") or ""
+    name = next((typed[part] for part in _NAMES if typed.get(part)), "")
     if before is not None and before.name == name:
         return before
     if typed.get("body"):

@@ -157,7 +157,8 @@ def _known_body(
     result: DocumentResult,
     knowledge: Knowledge | None,
 ) -> dict[str, Any]:
-    name = new.get("agency") or (new.get("value") if field in _BODIES else None)
+    name = new.get("agency") or new.get("issuer")
+    name = name or (new.get("value") if field in _BODIES else None)
     if knowledge is None or not name:
         return {}
     issuer, day = result.header.issuer, result.header.issued_on

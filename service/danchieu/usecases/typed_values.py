@@ -14,7 +14,7 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "signatures": (("name", "text"), ("title", "text")),
     "citations": (
         *(("code", "text"), ("type", "text"), ("date", "date")),
-        *(("name", "text"), ("relation", "relation")),
+        *(("issuer", "text"), ("name", "text"), ("relation", "relation")),
     ),
     "targets": (
         *(("text", "text"), ("comparator", "comparator"), ("min", "number")),

@@ -94,6 +94,18 @@ def test_a_new_reading_keeps_what_was_added(store, stored):
     assert again.signatures[-1].name == "Vi Thị Sen"
 
 
+def test_the_issuer_of_an_added_citation_is_known_and_can_be_corrected(store, stored):
+    typed = ENTRIES["citations"] | {"issuer": "Thủ tướng Chính phủ"}
+    say(store, stored, "citations", **typed)
+    added = show_document(store, stored.id).citations[-1]
+    assert added.issuer.level == "central"
+    key = key_in(store, stored, "citations")
+    wrong = typed | {"issuer": "UBND tỉnh Điện Biên"}
+    say(store, stored, key, "correct", **wrong)
+    corrected = show_document(store, stored.id).citations[-1]
+    assert corrected.issuer.province == "Điện Biên"
+
+
 def test_an_added_citation_makes_an_edge_with_its_words(store, stored):
     page = show_page(store, stored.id, 1)
     start = BODY.index("Căn cứ")
