@@ -57,6 +57,14 @@ def test_provinces_are_counted(page, of, count):
     expect(page.locator(".card:target")).to_contain_text("412/KH-UBND")
 
 
+def test_the_address_to_quote_is_readable_and_leads_back_to_the_view(page):
+    page.goto(f"{DECISION}&view=provinces&of=63")
+    quoted = page.locator(".link-to-quote").inner_text()
+    assert quoted.endswith("/trace?code=1068/QĐ-TTg&view=provinces&of=63")
+    page.goto(quoted)
+    expect(page.locator(".grid63 li")).to_have_count(63)
+
+
 def test_targets_lead_to_their_place(page):
     page.goto(f"{DECISION}&view=targets")
     row = page.locator("tbody tr", has_text="60% sản phẩm")

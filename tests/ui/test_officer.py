@@ -153,6 +153,23 @@ def test_words_are_chosen_on_a_picture(page, path_of):
     expect(value).to_have_value(re.compile("Nghệ An"))
 
 
+def test_a_finger_presses_the_first_and_the_last_word(open_page):
+    page = open_page(390, has_touch=True)
+    page.goto("/archive?q=nghean-kh-412-2020.pdf")
+    page.locator(".hit").get_by_role("link").first.click()
+    address = page.url.partition("?")[0]
+    with page.expect_response(re.compile(r"/pages/1$")):
+        page.goto(f"{address}?fix=header.title#fix")
+    page.evaluate("document.querySelector('.sheet').scrollIntoView()")
+    boxes = [b.bounding_box() for b in page.locator(".box.lit").all()]
+    page.touchscreen.tap(boxes[0]["x"] + 4, boxes[0]["y"] + boxes[0]["height"] / 2)
+    value = page.get_by_label("Giá trị", exact=True)
+    expect(value).to_have_value("Triển")
+    last = boxes[-1]
+    page.touchscreen.tap(last["x"] + last["width"] - 4, last["y"] + last["height"] / 2)
+    expect(value).to_have_value(re.compile("^Triển khai .* Nghệ An$"))
+
+
 def test_a_wrong_value_is_told_and_kept_for_mending(page, path_of):
     page.goto(path_of("bentre-qd-1874-2021.txt") + "?fix=header.issued_on#fix")
     page.get_by_label("Giá trị", exact=True).fill("31/02/2021")
@@ -286,7 +303,6 @@ def choose(page, words):
             const at = node.data.indexOf(words);
             if (at < 0) continue;
             getSelection().setBaseAndExtent(node, at, node, at + words.length);
-            text.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
             return;
           }
         }""",
@@ -336,11 +352,13 @@ def test_a_missed_citation_is_typed_and_joins_the_chain(page):
     form = page.locator("#fix")
     form.get_by_label("Số, ký hiệu").fill("412/KH-UBND")
     form.get_by_label("Ngày").fill("2020")
+    form.get_by_label("Cơ quan ban hành").fill("UBND tỉnh Nghệ An")
     form.get_by_label("Quan hệ").select_option("implements")
     form.get_by_label("Người kiểm tra").fill("Lường Văn Tới")
     form.get_by_role("button", name="Thêm vào kết quả").click()
     cited = page.locator("#citations li", has_text="412/KH-UBND")
     expect(cited).to_contain_text("Lường Văn Tới")
+    expect(cited).to_contain_text("Ủy ban nhân dân tỉnh Nghệ An")
     added = page.locator("#history", has_text="Thêm mục bị sót")
     expect(added).to_contain_text("412/KH-UBND")
 

@@ -21,6 +21,8 @@ from danchieu.ui.wording import HEADER_LABELS, INTEGRITY, RELATIONS, ROLES
 from danchieu.wording import date_in_words, moment_in_words
 
 _WANTED = ("code", "issuer", "issued_on", "title")
+_NEWS = "news"
+"""Of a page of news only the title is missed: it has no number and no issuer."""
 _LONGEST_QUOTE = 260
 _USER = "user:"
 
@@ -102,7 +104,7 @@ def _header(
         key = f"header.{name}"
         if fact is not None:
             yield _fact_row(next(marks), label, fact, key)
-        elif name in _WANTED:
+        elif name in _WANTED and (name == "title" or result.kind.value != _NEWS):
             yield Row(next(marks), label, "không đọc được", (), key=key, absent=True)
     for index, signature in enumerate(result.signatures):
         stack = " / ".join([*signature.authority, signature.title or ""]).strip(" /")
@@ -239,6 +241,7 @@ def _figures(
                     unit=figure.unit,
                     percent=figure.percent,
                     per=figure.per,
+                    lang=around.lang,
                 ),
                 date_in_words(figure.by),
             ),

@@ -1,5 +1,6 @@
 """Figures as a clerk writes them: từ 60% sản phẩm."""
 
+from danchieu.ui.speaking import translate
 from danchieu.wording import amount_in_words
 
 
@@ -9,13 +10,18 @@ def figure_in_words(
     unit: str | None,
     percent: bool = False,
     per: str | None = None,
+    lang: str = "vi",
 ) -> str:
     """Return comparator, least and most with sign, unit and rate.
 
     A share keeps its sign though the unit names what it is a share of: "60% hồ sơ".
+    The comparator speaks the language of the page, the unit is as printed.
     """
     comparator, low, high = bounds
-    amount = amount_in_words(comparator, low, high, None)
+    bare = "range" if comparator == "range" else "="
+    number = amount_in_words(bare, low, high, None)
+    word = amount_in_words(comparator, low, high, None).removesuffix(number).strip()
+    amount = f"{translate(word, lang)} {number}".strip()
     of = (unit or "").removeprefix("%").strip()
     sign = "%" if percent or (unit or "").startswith("%") else ""
     said = f"{amount}{sign} {of}".strip()

@@ -1,7 +1,6 @@
 """The templates, and the page that tells of an error."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 from fastapi import Request, Response
@@ -22,12 +21,8 @@ from danchieu.ui.wording import (
     SHORT_FORMS,
     STATES,
 )
-from danchieu.wording import date_in_words, number_in_words
-
-
-def _moment(kept: str) -> str:
-    """Return a moment as this machine's clock shows it: 24/11/2026 08:05."""
-    return datetime.fromisoformat(kept).astimezone().strftime("%d/%m/%Y %H:%M")
+from danchieu.usecases.carding import DOUBTFUL
+from danchieu.wording import date_in_words, moment_in_words, number_in_words
 
 
 def _shortened(agency: str) -> str:
@@ -54,7 +49,7 @@ templates = Jinja2Templates(directory=_ROOM / "templates", context_processors=[t
 templates.env.trim_blocks = True
 templates.env.lstrip_blocks = True
 templates.env.filters["day"] = date_in_words
-templates.env.filters["moment"] = _moment
+templates.env.filters["moment"] = moment_in_words
 templates.env.filters["shortened"] = _shortened
 templates.env.filters["place"] = _place
 templates.env.filters["by_place"] = _by_place
@@ -66,6 +61,7 @@ templates.env.globals["fields"] = FIELDS
 templates.env.globals["states"] = STATES
 templates.env.globals["figure"] = figure_in_words
 templates.env.globals["actions"] = ACTIONS
+templates.env.globals["doubtful"] = DOUBTFUL
 templates.env.globals["changes"] = change_in_words
 
 

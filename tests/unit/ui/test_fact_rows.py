@@ -27,6 +27,27 @@ def test_digital_signatures_have_a_section_of_their_own(intact, told):
     assert group.rows[0].cells == ("Sở Y tế", "09:30 31/01/2024", told)
 
 
+@pytest.mark.parametrize(
+    ("kind", "missed"),
+    [
+        ("administrative", ["header.code", "header.issuer", "header.issued_on"]),
+        ("news", []),
+    ],
+)
+def test_a_page_of_news_lacks_no_number_issuer_and_day(kind, missed):
+    result = to_result(document("KẾ HOẠCH\n", Own("12/KH-UBND"), []))
+    blank = {"code": None, "issuer": None, "issued_on": None}
+    of_kind = result.model_copy(
+        update={
+            "kind": result.kind.model_copy(update={"value": kind}),
+            "header": result.header.model_copy(update=blank),
+        }
+    )
+    rows = [row for group in groups_of(of_kind) for row in group.rows]
+    absent = [row.key for row in rows if row.absent]
+    assert [key for key in absent if key != "header.title"] == missed
+
+
 def test_without_signatures_the_section_is_not_there():
     result = to_result(document("KẾ HOẠCH\n", Own("12/KH-UBND"), []))
     assert "digital_signatures" not in [g.key for g in groups_of(result)]

@@ -53,5 +53,6 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => print());
 }
 for (const place of document.querySelectorAll(".link-to-quote")) {
-  place.textContent = location.origin + place.textContent;
+  // A letter quotes "1068/QĐ-TTg" as it is written; browsers read it so.
+  place.textContent = location.origin + decodeURI(place.textContent).replaceAll(" ", "%20");
 }

@@ -216,6 +216,9 @@ function pointOn(picture, event) {
   return point.matrixTransform(picture.getScreenCTM().inverse());
 }
 
+// So many points of the page a pointer may slip in one press.
+const DRAG = 3;
+
 function chooseIn(picture) {
   let from = null;
   let frame = null;
@@ -224,8 +227,31 @@ function chooseIn(picture) {
     const [y0, y1] = [from.y, to.y].sort((a, b) => a - b);
     return { x0, y0, x1, y1 };
   };
+  const pick = (inside) => {
+    const start = Math.min(...inside.map((word) => word.start));
+    const end = Math.max(...inside.map((word) => word.end));
+    for (const { box } of words.words.filter((word) => word.start >= start && word.end <= end)) {
+      const one = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      one.classList.add("picked");
+      for (const [name, value] of [["x", box[0]], ["y", box[1]], ["width", box[2] - box[0]], ["height", box[3] - box[1]]]) one.setAttribute(name, value);
+      picture.append(one);
+    }
+    fill(words.text.slice(start, end), start, end);
+  };
+  // A finger scrolls the page; it, and who cannot drag, presses first and last word.
+  let firstWord = null;
+  picture.addEventListener("click", (event) => {
+    const { x, y } = pointOn(picture, event);
+    const word = ((words && words.words) || []).find(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]);
+    if (!word || dragged) return;
+    for (const old of picture.querySelectorAll(".picked")) old.remove();
+    pick(firstWord ? [firstWord, word] : [word]);
+    firstWord = firstWord ? null : word;
+  });
+  let dragged = false;
   picture.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
+    dragged = false;
+    if (event.button !== 0 || event.pointerType === "touch") return;
     event.preventDefault();
     from = pointOn(picture, event);
     picture.setPointerCapture(event.pointerId);
@@ -244,33 +270,28 @@ function chooseIn(picture) {
     const r = range(pointOn(picture, event));
     from = null;
     frame.remove();
+    dragged = r.x1 - r.x0 > DRAG || r.y1 - r.y0 > DRAG;
+    if (!dragged) return;
+    firstWord = null;
     const inside = ((words && words.words) || []).filter(({ box }) => box[0] < r.x1 && r.x0 < box[2] && box[1] < r.y1 && r.y0 < box[3]);
-    if (inside.length === 0) return;
-    const start = Math.min(...inside.map((word) => word.start));
-    const end = Math.max(...inside.map((word) => word.end));
-    for (const { box } of words.words.filter((word) => word.start >= start && word.end <= end)) {
-      const one = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      one.classList.add("picked");
-      for (const [name, value] of [["x", box[0]], ["y", box[1]], ["width", box[2] - box[0]], ["height", box[3] - box[1]]]) one.setAttribute(name, value);
-      picture.append(one);
-    }
-    fill(words.text.slice(start, end), start, end);
+    if (inside.length > 0) pick(inside);
   });
 }
 
-function chooseInText(text) {
-  text.addEventListener("mouseup", () => {
-    const selection = getSelection();
-    if (selection.isCollapsed || !text.contains(selection.anchorNode)) return;
-    const range = selection.getRangeAt(0);
-    const before = document.createRange();
-    before.setStart(text, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    // The server counts characters, JavaScript counts halves of rare ones.
-    const start = [...before.toString()].length;
-    fill(range.toString(), start, start + [...range.toString()].length);
-  });
+// A finger's selection ends without "mouseup"; the selection itself tells.
+function chooseInText() {
+  const text = paper.querySelector(".text");
+  const selection = getSelection();
+  if (!text || selection.isCollapsed || !text.contains(selection.anchorNode)) return;
+  const range = selection.getRangeAt(0);
+  const before = document.createRange();
+  before.setStart(text, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  // The server counts characters, JavaScript counts halves of rare ones.
+  const start = [...before.toString()].length;
+  fill(range.toString(), start, start + [...range.toString()].length);
 }
+if (choosing) document.addEventListener("selectionchange", chooseInText);
 
 function readyPaper() {
   if (zoomOf()) zoomOf().hidden = false;
@@ -279,12 +300,9 @@ function readyPaper() {
   fix.querySelector("#choose-hint").hidden = false;
   paper.classList.add("choosing");
   const picture = paper.querySelector(".sheet svg");
-  if (picture) {
-    loadWords();
-    chooseIn(picture);
-  } else {
-    chooseInText(paper.querySelector(".text"));
-  }
+  if (!picture) return;
+  loadWords();
+  chooseIn(picture);
 }
 
 readyPaper();

@@ -164,7 +164,7 @@ function unsureIn(result) {
   for (const key of ["signatures", "citations", "targets", "results", "assignments"]) {
     facts.push(...(result[key] || []));
   }
-  return facts.filter((fact) => fact && fact.confidence < 0.7).length;
+  return facts.filter((fact) => fact && fact.confidence < Number(words.doubtful)).length;
 }
 
 function fail(one, why) {
