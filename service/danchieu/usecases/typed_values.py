@@ -14,7 +14,7 @@ PARTS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "signatures": (("name", "text"), ("title", "text")),
     "citations": (
         *(("code", "text"), ("type", "text"), ("date", "date")),
-        *(("issuer", "text"), ("name", "text"), ("relation", "relation")),
+        *(("issuer", "text"), ("relation", "relation"), ("name", "text")),
     ),
     "targets": (
         *(("text", "text"), ("comparator", "comparator"), ("min", "number")),
