@@ -2,21 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from danchieu.pages.ocr import OcrWord
+from danchieu.pages.word_shapes import word_shapes
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
 
 _BARRED = {">": "≥", "<": "≤"}
 _SIGN = re.compile(r"[(\[]?([<>≥≤])(?=\d|$)")
-_ASIDE = 4
-"""Pixels by which ink may stand left of a word's box."""
-_BELOW = 0.25
-"""How far below a word its bar may stand, in row heights."""
-_FAINTEST = 190
 _WIDTH = (0.35, 1.0)
 """Of a wedge, in row heights; what is wider runs on under other letters."""
 _LOWEST = 3
@@ -24,15 +20,6 @@ _BAR, _STEP = 0.8, 0.3
 """How much of its width a bar fills, and how much more than any row of the wedge."""
 _SPACE = 0.25
 """Of the row's height; a sign and a figure without a space stand half as near."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """Ink that white columns part from other ink; its sides on the page."""
-
-    start: float
-    end: float
-    ink: "Picture"
 
 
 def mend_signs(level: "Picture", words: Sequence[OcrWord]) -> list[OcrWord]:
@@ -50,7 +37,7 @@ def mend_signs(level: "Picture", words: Sequence[OcrWord]) -> list[OcrWord]:
 
 def _mended(level: "Picture", word: OcrWord, at: int) -> list[OcrWord]:
     """Return the word whose sign stands ``at`` this place, in two where a space is."""
-    shapes = _shapes(level, word)
+    shapes = word_shapes(level, word)
     if len(shapes) <= at:
         return [word]
     sign, text = word.text[at], word.text
@@ -63,23 +50,6 @@ def _mended(level: "Picture", word: OcrWord, at: int) -> list[OcrWord]:
     return [
         replace(word, text=text[: at + 1], box=(x0, y0, shapes[at].end, y1)),
         replace(word, text=text[at + 1 :], box=(following, y0, x1, y1)),
-    ]
-
-
-def _shapes(level: "Picture", word: OcrWord) -> list[_Shape]:
-    """Return the ink of the word, parted where a whole column is white."""
-    import numpy as np
-
-    x0, y0, x1, y1 = (int(side) for side in word.box)
-    left, low = max(0, x0 - _ASIDE), y1 + int(_BELOW * word.size)
-    cut = level[max(0, y0 - 1) : low, left : x1 + _ASIDE]
-    if cut.size == 0 or cut.min() > _FAINTEST:
-        return []
-    ink = cut < (int(cut.min()) + 255) // 2
-    edges = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(np.int8)))
-    return [
-        _Shape(left + float(a), left + float(b), cast("Picture", ink[:, a:b]))
-        for a, b in zip(edges[::2], edges[1::2], strict=True)
     ]
 
 

@@ -12,6 +12,7 @@ from danchieu.pages.list_marks import (
     read_mark,
     without_broken_marks,
 )
+from danchieu.pages.lone_figures import read_lone_figure
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
 from danchieu.pages.printed import around, overlap
 from danchieu.pages.scan_rules import shape_boxes
@@ -54,7 +55,7 @@ def read_words(
     words += _read_overlooked(rest, words, ocr)
     shrunk = [_shrunk(cell) for table in tables for cell in table]
     for at, box in enumerate(shrunk, start=1):
-        words += read_cut(level, box, at * _LINES_APART, ocr)
+        words += _read_cell(level, box, at * _LINES_APART, ocr)
     return [word for word in words if not _is_speck(word.text)]
 
 
@@ -73,6 +74,12 @@ def read_stamped(
         if sure and not all(word.text.isupper() for word in line):
             found += line
     return found
+
+
+def _read_cell(level: "Picture", cell: Box, line: int, ocr: Ocr) -> list[OcrWord]:
+    first = read_cut(level, cell, 0, ocr)
+    read = read_lone_figure(level, cell, first, ocr)
+    return [replace(word, line=word.line + line) for word in read]
 
 
 def _is_speck(text: str) -> bool:

@@ -16,6 +16,7 @@ from danchieu.pages.pen_fields import read_pen_fields
 from danchieu.pages.pen_reader import PenReader
 from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
+from danchieu.pages.roman_numbers import mend_roman_numbers
 from danchieu.pages.scan_rules import find_scan_rules
 from danchieu.pages.scan_words import read_stamped, read_words
 from danchieu.pages.second_reading import read_doubtful
@@ -106,6 +107,7 @@ def _read_closely(
     words = read_garbled(reading.level, reading.words, ocr)
     words = read_doubtful(reading.level, words, ocr)
     words = mend_signs(reading.level, words)
+    words = mend_roman_numbers(reading.level, words)
     if pen is not None:
         words = read_pen_fields(reading.level, words, pen, ocr)
     words = [word for word in words if _is_print(word)]
