@@ -14,6 +14,7 @@ from danchieu.pages.levelling import Lie, find_lie, rotate, turn
 from danchieu.pages.ocr import OCR_DPI, Ocr, OcrWord
 from danchieu.pages.pen_fields import read_pen_fields
 from danchieu.pages.pen_reader import PenReader
+from danchieu.pages.pen_strokes import without_strokes
 from danchieu.pages.plausibility import can_be_vietnamese, judge
 from danchieu.pages.printed import PrintedTable, PrintedWord, Rule
 from danchieu.pages.roman_numbers import mend_roman_numbers
@@ -111,6 +112,7 @@ def _read_closely(
     if pen is not None:
         words = read_pen_fields(reading.level, words, pen, ocr)
     words = [word for word in words if _is_print(word)]
+    words = without_strokes(words, reading.level.shape[0])
     red = None if stamped is None else _levelled(stamped, reading.lie)
     if red is not None:
         words += read_stamped(red, words, ocr)
