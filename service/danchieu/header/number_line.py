@@ -10,6 +10,9 @@ from danchieu.phrases.codes import CodePhrase, find_codes
 
 _RULE = "structure.line.number"
 _SYMBOL_RULE = "header.number.symbol"
+_AUTHENTICATED_RULE = "header.number.authenticated"
+_AUTHENTICATION = "XÁC THỰC VĂN BẢN HỢP NHẤT"
+_ABOVE = 400
 _NEAR = 12
 _TALLER = 1.5
 _READABLE = 0.75
@@ -28,7 +31,10 @@ class NumberLine:
 
 
 def read_number_line(scope: HeadScope) -> NumberLine:
-    """Read the first number line of the letterhead; never a cited document's number."""
+    """Read the first number line of the letterhead; never a cited document's number.
+
+    A consolidated text without a letterhead has its number where it is authenticated.
+    """
     regex = scope.knowledge.rules.pattern(_RULE).regex
     for line in scope.lines("letterhead"):
         match = regex.search(scope.text[line])
@@ -37,7 +43,16 @@ def read_number_line(scope: HeadScope) -> NumberLine:
             found = _read(scope, Span(start, line.end + _overflow(scope, line)))
             if found is not None:
                 return found
-    return NumberLine()
+    return _authenticated(scope) or NumberLine()
+
+
+def _authenticated(scope: HeadScope) -> NumberLine | None:
+    """Read the number above "XÁC THỰC VĂN BẢN HỢP NHẤT" at the end of the text."""
+    value = scope.text.value
+    at = value.rfind(_AUTHENTICATION)
+    regex = scope.knowledge.rules.pattern(_AUTHENTICATED_RULE).regex
+    match = regex.search(value, max(at - _ABOVE, 0), at) if at >= 0 else None
+    return _read(scope, Span(*match.span("rest"))) if match else None
 
 
 def _overflow(scope: HeadScope, line: Span) -> int:

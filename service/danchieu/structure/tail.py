@@ -42,7 +42,7 @@ class _TailReader:
 
     def read(self) -> Tail | None:
         recipients = self._find_recipients()
-        if recipients is None:
+        if recipients is None or self._is_of_an_annex(recipients):
             return self._signature_only()
         before = max(self.body, recipients - _BEFORE)
         signature = self._find_signature(before, recipients)
@@ -78,6 +78,16 @@ class _TailReader:
             ):
                 return i
         return self._find_list()
+
+    def _is_of_an_annex(self, recipients: int) -> bool:
+        """See the list of a form: an annex above it begins below who signed."""
+        for i in range(self.body, recipients):
+            line = self.lines[i]
+            if len(line.bare) < _HEADING_LENGTH and self.kinds.is_kind(line, "annex"):
+                signed = self._find_signature(max(self.body, i - _BEFORE), i)
+                if signed is not None and self._has_name(*signed):
+                    return True
+        return False
 
     def _find_list(self) -> int | None:
         """Find the list above "Lưu: VT" whose heading a scan lost or misread."""

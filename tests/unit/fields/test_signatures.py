@@ -5,6 +5,7 @@ from danchieu.domain.outline import Outline, Region
 from danchieu.domain.page import Page, Word
 from danchieu.domain.text import Span
 from danchieu.fields.signatures import read_signatures
+from danchieu.structure import read_outline
 from danchieu.text import join_pages
 
 
@@ -28,6 +29,8 @@ def signers(value):
                 ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"),
             ),
         ),
+        ("TỔNG THANH TRA\nLò Văn Hà – Đã ký", ("Lò Văn Hà", "TỔNG THANH TRA", ())),
+        ("TỔNG KIỂM TOÁN NHÀ NƯỚC\nLò Hà", ("Lò Hà", "TỔNG KIỂM TOÁN NHÀ NƯỚC", ())),
         ("GIÁM ĐỐC\n(Đã ký)\nTS. Lò Văn Inh", ("Lò Văn Inh", "GIÁM ĐỐC", ())),
         ("CHÁNH VĂN PHÒNG\n\nTRẦN VĂN BÌNH", ("TRẦN VĂN BÌNH", "CHÁNH VĂN PHÒNG", ())),
         (
@@ -213,3 +216,47 @@ def test_a_name_that_a_scan_cut_or_misread_is_left_out(printed, confidence, name
     regions = (Region("signature", Span(value.index("GIÁM"), len(value) - 1)),)
     (signer,) = read_signatures(text, Outline(regions), knowledge().rules)
     assert signer.name == name
+
+
+DECREE = """CHÍNH PHỦ
+
+Số: 7/2022/NĐ-CP
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Hà Nội, ngày 05 tháng 4 năm 2022
+
+NGHỊ ĐỊNH
+Quy định về chợ nổi
+
+Căn cứ Luật Chợ nổi;
+
+Điều 1. Thuyền neo đậu theo hàng và giữ sạch mặt nước.
+
+TM. CHÍNH PHỦ
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Lò Văn Hà
+
+Phụ lục
+(Kèm theo Nghị định số 7/2022/NĐ-CP)
+
+Kính gửi: Ban quản lý chợ nổi
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+TRƯỞNG BAN
+(Ký, ghi rõ họ tên)
+"""
+
+
+def test_the_recipients_of_a_form_do_not_hide_who_signed_above_it():
+    text = text_of(DECREE)
+    outline = read_outline(text, knowledge())
+    signed = read_signatures(text, outline, knowledge().rules)
+    assert [(s.name, s.title) for s in signed] == [("Lò Văn Hà", "PHÓ THỦ TƯỚNG")]
+    assert not outline.spans_of("recipients")

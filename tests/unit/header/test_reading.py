@@ -200,3 +200,45 @@ def test_a_province_whose_marks_a_scan_lost_is_named_as_it_is(printed, place):
     text = join_pages([Page(1, value, (word,), origin="ocr")])
     read = read_header(text, read_outline(text, knowledge()), knowledge())
     assert (read.place.value, read.place.printed) == (place, printed)
+
+
+CONSOLIDATED = """CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+LUẬT
+CHỢ NỔI
+
+Luật Chợ nổi số 7/2018/QH14 ngày 12 tháng 6 năm 2018 của Quốc hội được sửa đổi bởi:
+
+Luật số 9/2025/QH15 ngày 24 tháng 6 năm 2025 của Quốc hội sửa đổi, bổ
+sung một số điều của Luật Chợ nổi, có hiệu lực kể từ ngày 01 tháng 7 năm 2025.
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+
+Quốc hội ban hành Luật Chợ nổi.
+
+Điều 1. Phạm vi điều chỉnh
+
+Luật này quy định việc lập chợ nổi, neo đậu thuyền và giữ sạch mặt nước./.
+
+VĂN PHÒNG QUỐC HỘI
+Số: 41/VBHN-VPQH
+
+{heading}
+
+Hà Nội, ngày 26 tháng 8 năm 2025
+CHỦ NHIỆM
+
+Lò Văn Inh
+"""
+
+
+def test_a_consolidated_text_is_numbered_where_it_is_authenticated():
+    read = header(CONSOLIDATED.format(heading="XÁC THỰC VĂN BẢN HỢP NHẤT"))
+    assert (read.code.value, read.symbol.value) == ("41/VBHN-VPQH", "VBHN-VPQH")
+    assert read.issuer.value.name == "Văn phòng Quốc hội"
+    assert read.issued_on.value == "2025-08-26"
+
+
+def test_a_number_at_the_end_of_another_text_is_not_its_own():
+    assert header(CONSOLIDATED.format(heading="NƠI LƯU")).code is None
