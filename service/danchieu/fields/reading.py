@@ -18,7 +18,7 @@ from danchieu.fields.readings import Reading, reading_of
 from danchieu.fields.recipients import read_recipients
 from danchieu.fields.signatures import read_signatures
 from danchieu.fields.subjects import SubjectReader
-from danchieu.fields.target_tables import read_table_targets
+from danchieu.fields.target_tables import Reported, read_table_figures
 from danchieu.fields.targets import Setting, TargetReader
 from danchieu.phrases.agencies import AgencyContext, agencies_in, read_agency
 from danchieu.rules import RuleBook
@@ -67,15 +67,14 @@ def _figures(
         floors=_sets_floors(header, rules),
         year=read_title_year(text.value, title.span, rules) if title else None,
     )
-    targets, results = TargetReader(reading, setting).read(outline)
-    in_tables = read_table_targets(
-        text,
-        outline,
-        rules,
-        year=setting.year,
-        later_than=_report_year(text, header, rules) if report else None,
+    until = _report_year(text, header, rules) if report else None
+    told = TargetReader(reading, setting).read(outline)
+    in_tables = read_table_figures(text, outline, rules, Reported(setting.year, until))
+    targets, results = (
+        tuple(sorted((*one, *other), key=lambda t: t.span))
+        for one, other in zip(told, in_tables, strict=True)
     )
-    return tuple(sorted((*targets, *in_tables), key=lambda t: t.span)), results
+    return targets, results
 
 
 def _sets_floors(header: Header, rules: RuleBook) -> bool:
