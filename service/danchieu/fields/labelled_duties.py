@@ -9,6 +9,7 @@ from danchieu.domain.outline import Node, Outline
 from danchieu.domain.text import Span
 from danchieu.fields.actors import ActorReader
 from danchieu.fields.bodies import ReadAgency, name_body
+from danchieu.fields.deadlines import last_day
 from danchieu.fields.paragraphs import node_paragraphs, split_sentences, trim
 from danchieu.fields.periods import read_year
 from danchieu.fields.readings import Reading
@@ -94,7 +95,7 @@ class LabelReader:
             rest = Span(match.end(), end)
             dates = find_dates(self._printed, rest, self._rules)
             year = read_year(self._printed, rest, self._rules)
-            card.deadline = dates[-1].edtf if dates else year
+            card.deadline = last_day(dates[-1].edtf) if dates else year
         else:
             actors = self._actors.read(self._value, match.end(), end)
             role = "lead" if match["lead"] else "coordinate"

@@ -157,8 +157,8 @@ def test_labels_name_the_bodies_of_a_task():
 - Thời gian: Quý II/2024."""
     )
     assert [(a.role, a.printed, a.deadline) for a in fields.assignments] == [
-        ("lead", "Lập bản đồ ngập lụt", "2024-34"),
-        ("coordinate", "Lập bản đồ ngập lụt", "2024-34"),
+        ("lead", "Lập bản đồ ngập lụt", "2024-06-30"),
+        ("coordinate", "Lập bản đồ ngập lụt", "2024-06-30"),
     ]
 
 
