@@ -19,7 +19,7 @@ def law_key(name: str) -> str:
 
     There is one constitution at a time, whatever is printed after the word.
     """
-    key = _YEAR.sub("", fold(name))
+    key = _YEAR.sub("", _without_commas(name))
     return _CONSTITUTION if key.startswith(_CONSTITUTION) else key
 
 
@@ -34,7 +34,7 @@ def laws_of_name(
     """Return the known laws of this name and, where given, date or year."""
     return tuple(
         alias
-        for alias in _laws_by_name(knowledge).get(fold(name), ())
+        for alias in _laws_by_name(knowledge).get(_without_commas(name), ())
         if not date or (alias.date or "").startswith(date)
     )
 
@@ -42,7 +42,8 @@ def laws_of_name(
 def known_law(printed: str, knowledge: Knowledge) -> str | None:
     """Return the longest name of a law that ``printed`` begins with, as it is written.
 
-    Lost diacritics do not matter; the length of the name is its length in print.
+    Lost diacritics and commas do not matter; the length of the name is its length in
+    print.
     "Luật Xây dựng bị phá dỡ" gives "Luật Xây dựng".
     """
     plain = f"{plain_letters(printed)} "
@@ -65,6 +66,7 @@ def _known_names(knowledge: Knowledge) -> Mapping[str, tuple[tuple[str, str], ..
         ),
     }
     found: dict[str, list[tuple[str, str]]] = {}
+    names |= {name.replace(",", "") for name in names}
     for name in sorted(names, key=len, reverse=True):
         plain = plain_letters(name)
         found.setdefault(_first_own_word(f"{plain} "), []).append((plain, name))
@@ -83,6 +85,11 @@ def _laws_by_name(knowledge: Knowledge) -> Mapping[str, tuple[Alias, ...]]:
     found: dict[str, tuple[Alias, ...]] = {}
     for alias in knowledge.gazetteers.aliases:
         if alias.type in LAW_TYPES:
-            for name in alias.names:
-                found[fold(name)] = (*found.get(fold(name), ()), alias)
+            for name in map(_without_commas, alias.names):
+                found[name] = (*found.get(name, ()), alias)
     return found
+
+
+def _without_commas(name: str) -> str:
+    """Return the folded name; "Phòng chống ma túy" is "Phòng, chống ma túy"."""
+    return fold(name).replace(",", "")

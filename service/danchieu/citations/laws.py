@@ -108,12 +108,13 @@ def _name_end(scene: Scene, start: int) -> int | None:
 
 
 def _plain_end(scene: Scene, start: int, segment: str) -> int | None:
+    """Return where a name without date ends; one in small letters must be known."""
     known = known_law(segment, scene.knowledge)
     if known is not None:
         return start + len(known)
     rules = scene.knowledge.rules
     plain = rules.pattern("citations.law.plain").regex.match(segment)
-    if plain is None or " " not in plain[0].strip():
+    if plain is None or plain["subject"].split()[0].islower():
         return None
     return start + len(plain[0].rstrip(" -–"))
 

@@ -27,6 +27,12 @@ from citing import header, only, references
             "2019-11-22",
         ),
         (
+            "Căn cứ Luật thi đua khen thưởng ngày 15/6/2022;",
+            "Luật thi đua khen thưởng",
+            "2022-06-15",
+        ),
+        ("Căn cứ Luật phòng cháy chữa cháy;", "Luật phòng cháy chữa cháy", None),
+        (
             "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;",
             "Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam",
             None,
@@ -45,6 +51,7 @@ def test_laws_by_name(value: str, name: str, date: str | None) -> None:
         "Trường Đại học Luật Hà Nội",
         "góp ý dự thảo Luật Cấp nước",
         "theo quy định của Luật này",
+        "vi phạm Luật cháy hành lang",
     ],
 )
 def test_not_every_luat_is_a_law(value: str) -> None:
