@@ -29,10 +29,12 @@ _TWO_LINES = 1.7
 _GAIN = (1.25, 1)
 """So much more, and so many letters more, must be read surely than before."""
 _KEPT = 0.7
+"""Of the letters seen before; fewer were found only where a part was lost."""
 _WORD, _ENDS = 3, ".,;:"
 _PADDING = 14
 _MOST = 8
-_LINES = 8_000_000
+_LINES = 1_000_000_000
+"""Beyond the numbers of all lines read before, those of table cells too."""
 
 
 def read_garbled(level: "Picture", words: Sequence[OcrWord], ocr: Ocr) -> list[OcrWord]:
