@@ -59,7 +59,14 @@ class TargetReader:
         self._counted = CountedReader(rules)
         self._regex = {
             name: rules.pattern(f"fields.target.{name}").regex
-            for name in ("section", "achieved_section", "plan_section", "cue", "opens")
+            for name in (
+                "section",
+                "achieved_section",
+                "plan_section",
+                "cue",
+                "strives",
+                "opens",
+            )
         }
 
     def read(self, outline: Outline) -> tuple[tuple[Target, ...], tuple[Target, ...]]:
@@ -175,9 +182,15 @@ class TargetReader:
         return None
 
     def _is_cued(self, clause: FigureClause, sentence: Span, *, planned: bool) -> bool:
-        """Say whether the sentence up to the figure names a goal or a future year."""
-        if self._setting.legal or (self._setting.report and not planned):
+        """Say whether the sentence up to the figure names a goal or a future year.
+
+        A report tells of goals that were set as well: only "Phấn đấu ..." sets one.
+        """
+        if self._setting.legal:
             return False
+        if self._setting.report and not planned:
+            start, end = sentence.start, clause.figure.span.start
+            return self._regex["strives"].match(self._value, start, end) is not None
         cue = self._regex["cue"].search(
             self._value, sentence.start, clause.figure.span.start
         )

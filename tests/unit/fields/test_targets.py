@@ -177,3 +177,12 @@ def test_a_clause_goes_on_over_a_footnote_and_the_page_number():
     )
     (target,) = fields_of_plan(body).targets
     assert target.printed == "Trên 95% số hộ¹ được dùng nước sạch trong suốt mùa khô"
+
+
+def test_a_report_sets_a_goal_where_it_strives_for_it():
+    fields = fields_of_report(
+        "1. Công tác kiểm tra\n\nĐã kiểm tra 32 công trình. Phấn đấu đến hết năm "
+        "2022 kiểm tra thêm ít nhất 08 công trình. Kết quả phấn đấu đạt 4 giải thưởng."
+    )
+    assert [t.min for t in fields.targets] == [8]
+    assert [r.min for r in fields.results] == [32, 4]
