@@ -297,3 +297,19 @@ def test_a_line_with_a_colon_passes_on_its_subject_role_and_partners():
         ("Công an", "coordinate", "Rà soát hồ sơ cán bộ"),
         ("Sở Tài chính", "responsible", "bố trí kinh phí mua hóa chất"),
     ]
+
+
+def test_a_name_that_ends_in_innovation_is_whole():
+    fields = fields_of_plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n1. Viện Đổi mới sáng tạo\n\n"
+        "- Lập danh mục vật liệu mới.\n\n2. Trung tâm Khởi nghiệp sáng tạo hướng dẫn "
+        "thủ tục cho doanh nghiệp."
+    )
+    assert short(fields) == [
+        ("Viện Đổi mới sáng tạo", "responsible", "Lập danh mục vật liệu mới"),
+        (
+            "Trung tâm Khởi nghiệp sáng tạo",
+            "responsible",
+            "hướng dẫn thủ tục cho doanh nghiệp",
+        ),
+    ]
