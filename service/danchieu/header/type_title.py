@@ -165,5 +165,6 @@ def _types(knowledge: Knowledge) -> dict[str, str]:
 
 @cache
 def _symbols(knowledge: Knowledge) -> dict[str, str]:
-    types = knowledge.gazetteers.document_types
-    return {t.symbol: t.name for t in types if t.symbol}
+    """Return the types by symbol; one that several have stands for the first listed."""
+    listed = reversed(knowledge.gazetteers.document_types)
+    return {t.symbol: t.name for t in listed if t.symbol}

@@ -41,8 +41,12 @@ def read_head(lines: Sequence[Line], signs: Signs) -> Head:
 
 
 def _first_type(lines: Sequence[Line], signs: Signs) -> int | None:
-    """Find the type line of an annex, an excerpt or a bare text."""
+    """Find the type line of an annex, an excerpt or a bare text.
+
+    A type in small letters counts above a title in capitals.
+    """
     for i, line in enumerate(lines[:_TYPE_WITHIN]):
         if signs.types.type_of(line) is not None:
-            return i if line.is_capitals else None
+            heads = line.is_capitals or any(x.is_capitals for x in lines[i + 1 : i + 2])
+            return i if heads else None
     return None

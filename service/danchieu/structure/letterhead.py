@@ -119,6 +119,6 @@ def _stamped(lines: Sequence[Line], signs: Signs) -> frozenset[int]:
 
 def _in_subject(line: Line, before: bool, signs: Signs) -> bool:
     """Follow the V/v lines of the left column until an anchor or capitals."""
-    if signs.kinds.is_kind(line, "subject"):
+    if signs.kinds.is_kind(line, "subject", "subject_in_words"):
         return True
     return before and not line.is_capitals and not signs.is_anchor(line)

@@ -23,7 +23,7 @@ def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     while start < len(lines) and kinds.is_kind(lines[start], "chrome", "stamp", "menu"):
         start += 1
     end = max(start, _prose_end(lines, kinds))
-    title = _title_end(lines, start, end)
+    title = _title_end(lines, start, end, kinds)
     marks = ["chrome"] * start + ["title"] * (title - start)
     for line in lines[len(marks) : end]:
         furniture = kinds.is_kind(line, "chrome", "menu") and len(line.bare) < _PROSE
@@ -31,7 +31,7 @@ def mark_prose(lines: Sequence[Line], kinds: LineKinds) -> list[str]:
     return marks + ["chrome"] * (len(lines) - len(marks))
 
 
-def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
+def _title_end(lines: Sequence[Line], start: int, end: int, kinds: LineKinds) -> int:
     """Return where the first block ends, or its first sentence when prose follows on.
 
     A line that begins small goes on with the title of the line above it.
@@ -39,7 +39,8 @@ def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
     if start >= end:
         return start
     block = start + 1
-    while block < min(end, start + _TITLE_LINES) and not lines[block].gap:
+    last = min(end, start + _TITLE_LINES)
+    while block < last and not _opens_block(lines[block], kinds):
         block += 1
     first = start + 1
     while first < block and lines[first].bare[0].islower():
@@ -48,9 +49,13 @@ def _title_end(lines: Sequence[Line], start: int, end: int) -> int:
         length = sum(len(line.bare) for line in lines[start:at])
         ends = lines[at - 1].is_finished and (at == start + 1 or length > _PROSE * 2)
         fits = _TITLE[0] <= length <= _TITLE[1] and not ends
-        if fits and (at in (first, end) or lines[at].gap):
+        if fits and (at in (first, end) or _opens_block(lines[at], kinds)):
             return at
     return start
+
+
+def _opens_block(line: Line, kinds: LineKinds) -> bool:
+    return line.gap or kinds.is_kind(line, "chrome")
 
 
 def _prose_end(lines: Sequence[Line], kinds: LineKinds) -> int:

@@ -1,6 +1,7 @@
 """Which lines are the type and the trích yếu."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from danchieu.phrases.legibility import is_legible
 from danchieu.structure.lines import Line
@@ -64,7 +65,7 @@ def _is_subject(lines: Sequence[Line], marks: Sequence[str], signs: Signs) -> bo
 
 
 def _continues(lines: Sequence[Line], at: int, taken: int, signs: Signs) -> bool:
-    line, before = lines[at], lines[at - 1]
+    line = lines[at]
     if taken >= _TITLE_LINES or _ends(lines, at, signs):
         return False
     if taken == 0:
@@ -74,9 +75,18 @@ def _continues(lines: Sequence[Line], at: int, taken: int, signs: Signs) -> bool
     if not is_legible(line.bare):
         return not line.gap
     if line.gap:
-        return _goes_on(before, line, signs) or _is_last(lines, at, signs)
-    starts_sentence = signs.kinds.is_kind(line, "basis") and line.bare[0].isupper()
-    return not starts_sentence or line.is_capitals or signs.is_in_mid_air(before)
+        return _goes_on(lines, at, signs) or _is_last(lines, at, signs)
+    return not _starts_basis(lines, at, signs)
+
+
+def _starts_basis(lines: Sequence[Line], at: int, signs: Signs) -> bool:
+    """See "Thực hiện …" of the căn cứ; right below a type it may be the title."""
+    line, before = lines[at], lines[at - 1]
+    if line.is_capitals or not line.bare[0].isupper() or signs.is_in_mid_air(before):
+        return False
+    if not signs.kinds.is_kind(line, "basis"):
+        return False
+    return not signs.is_type(before) or _is_sentence(lines, at)
 
 
 def _ends(lines: Sequence[Line], at: int, signs: Signs) -> bool:
@@ -90,11 +100,24 @@ def _ends(lines: Sequence[Line], at: int, signs: Signs) -> bool:
     return ended and signs.types.type_of(before) is None
 
 
-def _goes_on(before: Line, line: Line, signs: Signs) -> bool:
-    """Say whether a title goes on after a blank line: it stopped in mid-air."""
+def _goes_on(lines: Sequence[Line], at: int, signs: Signs) -> bool:
+    """Say whether a title goes on after a blank line: it stopped in mid-air.
+
+    Or the line begins as no heading and no sentence does: "TRÊN ĐỊA BÀN TỈNH".
+    """
+    line, before = lines[at], lines[at - 1]
     if len(line.bare) >= _SPLIT_LENGTH or line.is_capitals != before.is_capitals:
         return False
-    return line.bare[0].islower() or signs.is_in_mid_air(before)
+    if line.bare[0].islower():
+        return True
+    joined = signs.is_in_mid_air(before) or signs.kinds.is_kind(line, "title_rest")
+    return joined and not _is_sentence(lines, at)
+
+
+def _is_sentence(lines: Sequence[Line], at: int) -> bool:
+    """Say whether the paragraph from ``at`` ends with a mark, as no title does."""
+    paragraph = [lines[at], *takewhile(lambda line: not line.gap, lines[at + 1 :])]
+    return paragraph[-1].is_finished or paragraph[-1].bare.endswith(",")
 
 
 def _is_last(lines: Sequence[Line], at: int, signs: Signs) -> bool:

@@ -141,6 +141,12 @@ def test_a_title_goes_on_in_a_line_that_begins_small():
     assert dict(regions(close))["title"] == "Hội thi sáng tạo trẻ thành phố\nnăm 2022"
 
 
+def test_the_day_and_the_readers_of_a_page_are_no_part_of_its_title():
+    day = "(BHY) - Ngày đăng: 05/4/2022 | Lượt xem: 9"
+    dated = NEWS.replace("2022\n", f"2022\n{day}\n\n")
+    assert dict(regions(dated))["title"] == "Hội thi sáng tạo trẻ thành phố năm 2022"
+
+
 def test_links_to_other_news_are_no_prose():
     link = "Khai mạc ngày hội đọc sách của thiếu nhi thành phố (12/5/2022)"
     found = regions(f"{NEWS}\n\nTIN KHÁC\n\n{link}\n\n{link}\n")
