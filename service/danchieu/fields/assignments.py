@@ -1,6 +1,6 @@
 """Who must do what: walks the numbered parts and the text between them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from danchieu.domain.fields import Assignment
@@ -24,6 +24,7 @@ _HEADED, _ANNOUNCED = 0.9, 0.65
 _HEADING_RULE = "fields.assignment.heading_after"
 _LIST_RULE = "fields.assignment.order"
 _BULLETS = ("dash", "plus")
+_FEWEST_ACTING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class AssignmentReader:
             *loose_paragraphs(self._reading.printed, outline, "basis")[-1:],
         ]
         found: list[Assignment] = []
-        frame = _Frame(self._subjects.all_orders)
+        frame = self._shared(outline.nodes, _Frame(self._subjects.all_orders))
         annexes = [span.start for span in outline.spans_of("annex")]
         opening: tuple[Assignment, ...] = ()
         for part in sorted(parts, key=start_of):
@@ -86,6 +87,21 @@ class AssignmentReader:
                 opening = tuple(self._opening(part))
                 frame = self._announced(part, frame)
         return _distinct((*found, *opening))
+
+    def _shared(self, nodes: Sequence[Node], frame: _Frame) -> _Frame:
+        """Return the frame for points that share out work: most name a body that acts.
+
+        "1. Phòng Tài chính lập dự toán. 2. Văn phòng theo dõi."
+        """
+        acting = sum(
+            self._subjects.tells_body(
+                self._value, trim(self._value, node.heading.start, node.heading.end)
+            )
+            for node in nodes
+        )
+        if acting < _FEWEST_ACTING or 2 * acting < len(nodes):
+            return frame
+        return replace(frame, in_section=True)
 
     def _opening(self, span: Span) -> Iterator[Assignment]:
         """Read the task of a line with a colon; it counts where its list tells none."""
@@ -118,6 +134,7 @@ class AssignmentReader:
         for span in rest:
             yield from self._paragraph(span, frame, node)
             frame = self._announced(span, frame)
+        frame = self._shared(node.children, frame)
         for child in node.children:
             yield from self._part(child, frame)
             if not child.children:

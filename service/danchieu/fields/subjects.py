@@ -140,6 +140,16 @@ class SubjectReader:
         only_ordered = self._report or self._invites
         return named.ordered or not only_ordered
 
+    def tells_body(self, value: str, sentence: Span) -> bool:
+        """Say whether a body stands at the start of a sentence, and a verb behind it.
+
+        Never where sentences outside the sections that share out work tell nothing.
+        """
+        if self._report or self._legal or self._invites or self.petitions:
+            return False
+        actors = self._read_actors(value, sentence.start, sentence.end)
+        return actors is not None and self._acts(value, actors.end, sentence.end)
+
     def _is_sure(self, value: str, named: Named) -> bool:
         """Say whether an order, a word for a role or a colon shows that it is a task.
 

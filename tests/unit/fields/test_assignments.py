@@ -313,3 +313,23 @@ def test_a_name_that_ends_in_innovation_is_whole():
             "hướng dẫn thủ tục cho doanh nghiệp",
         ),
     ]
+
+
+def test_points_that_name_bodies_that_act_share_out_work():
+    body = (
+        "1. Phòng Kế hoạch lập hồ sơ mời thầu.\n\n"
+        "2. Văn phòng Sở niêm yết danh sách nhà thầu.\n\n3. Mức chi như năm trước.\n\n"
+    )
+    assert short(fields_of_plan(body)) == [
+        ("Phòng Kế hoạch", "responsible", "lập hồ sơ mời thầu"),
+        ("Văn phòng Sở Xây dựng", "responsible", "niêm yết danh sách nhà thầu"),
+    ]
+    assert short(fields_of_report(body)) == []
+
+
+def test_a_lone_point_with_a_body_may_only_tell_what_is():
+    fields = fields_of_plan(
+        "1. Sở Xây dựng lập hồ sơ theo mẫu.\n\n2. Hồ sơ gồm ba bản vẽ.\n\n"
+        "3. Bản vẽ có dấu của nhà thầu."
+    )
+    assert short(fields) == []
