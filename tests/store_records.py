@@ -10,7 +10,9 @@ from danchieu.store import Named, Naming, Placement, Record, Untitled
 MINISTRY = Agency("bo-cay", "Bộ Cây xanh", "ministry")
 
 
-def place_by_key(namings: Sequence[Naming]) -> Mapping[Naming, Placement]:
+def place_by_key(
+    namings: Sequence[Naming], touched: object = None
+) -> Mapping[Naming, Placement]:
     return {n: Placement(f"n:{n.key.code}:{n.key.year}") for n in namings}
 
 

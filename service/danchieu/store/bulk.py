@@ -1,4 +1,4 @@
-"""Inserting many rows by the quickest way that the database's driver has."""
+"""Inserting and changing many rows by the quickest way that the driver has."""
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
@@ -21,6 +21,21 @@ def insert_rows(
     given = iter(rows)
     while batch := list(islice(given, _ROWS_AT_ONCE)):
         insert(connection, table, columns, batch)
+
+
+def update_rows(
+    connection: Connection,
+    table: Table,
+    columns: Sequence[str],
+    rows: Sequence[tuple[object, ...]],
+) -> None:
+    """Set ``columns`` of many rows; behind its values each tuple holds the row's id."""
+    if not rows:
+        return
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    values = ", ".join(f"{column} = {mark}" for column in columns)
+    statement = f"UPDATE {table.name} SET {values} WHERE id = {mark}"
+    connection.exec_driver_sql(statement, list(rows))
 
 
 def _insert_in(

@@ -41,10 +41,11 @@ class _Code:
 
 def read_neighbours(
     connection: Connection, touched: Iterable[Naming]
-) -> Iterator[Sequence[Row]]:
-    """Give, code by code, the rows that can be placed otherwise now.
+) -> Iterator[tuple[Sequence[Row], Sequence[Naming] | None]]:
+    """Give, code by code, the rows among which some can be placed otherwise now.
 
-    ``touched`` are the namings that came or went. The rest of the code stays.
+    ``touched`` are the namings that came or went; those of the code stand beside its
+    rows, None where all of it must be placed anew.
     """
     by_code: dict[str, list[Naming]] = defaultdict(list)
     for naming in touched:
@@ -65,7 +66,7 @@ def read_codes(connection: Connection, codes: Iterable[str]) -> Iterator[Sequenc
 
 def _of_codes(
     connection: Connection, touched: dict[str, list[Naming]]
-) -> Iterator[Sequence[Row]]:
+) -> Iterator[tuple[Sequence[Row], Sequence[Naming] | None]]:
     codes = _with_loose(connection, touched)
     said = [(name, n) for name, namings in touched.items() for n in namings]
     pairs: set[_Pair] = {(name, n.key.issuer) for name, n in said if n.key.issuer}
@@ -73,10 +74,11 @@ def _of_codes(
         (name, n.date) for name, n in said if n.date in codes[name].days
     }
     _spread(connection, codes, pairs, days)
-    yield from (list(code.rows.values()) for code in codes.values() if not code.whole)
-    yield from read_codes(
-        connection, [name for name, code in codes.items() if code.whole]
-    )
+    for name, code in codes.items():
+        if not code.whole:
+            yield list(code.rows.values()), touched[name]
+    whole = [name for name, code in codes.items() if code.whole]
+    yield from ((rows, None) for rows in read_codes(connection, whole))
 
 
 def _with_loose(

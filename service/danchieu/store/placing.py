@@ -2,16 +2,22 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from danchieu.store.bulk import update_rows
 from danchieu.store.deciding import bound_codes, codes_decided_in, read_rulings
 from danchieu.store.neighbours import read_codes, read_neighbours
 from danchieu.store.overruling import overrule
 from danchieu.store.records import Naming, Place, Placement
 from danchieu.store.tables import EDGES, NAMED, NAMINGS
-from danchieu.store.values import Row, naming_of, placement_of, placement_row
+from danchieu.store.values import (
+    PLACEMENT_COLUMNS,
+    Row,
+    naming_of,
+    placement_of,
+    placement_row,
+)
 
 
 def place_namings(
@@ -36,17 +42,20 @@ def place_codes(connection: Connection, codes: Iterable[str], place: Place) -> N
     """Place all namings of each code anew, and of the codes bound to them."""
     wanted = set(codes)
     bound = bound_codes(connection, wanted)
-    _place_free(connection, read_codes(connection, sorted(wanted - bound)), place)
+    free = ((rows, None) for rows in read_codes(connection, sorted(wanted - bound)))
+    _place_free(connection, free, place)
     _place_bound(connection, bound, place)
 
 
 def _place_free(
-    connection: Connection, groups: Iterable[Sequence[Row]], place: Place
+    connection: Connection,
+    groups: Iterable[tuple[Sequence[Row], Sequence[Naming] | None]],
+    place: Place,
 ) -> None:
     changes = _Changes()
-    for group in groups:
+    for group, touched in groups:
         rows = {naming_of(row): row for row in group}
-        changes.compare(rows, place(list(rows)))
+        changes.compare(rows, place(list(rows), touched))
     changes.write(connection)
 
 
@@ -68,27 +77,24 @@ def _place_bound(connection: Connection, codes: set[str], place: Place) -> None:
 class _Changes:
     """Rows whose placement differs, and those whose edges must move."""
 
-    placed: list[dict[str, object]] = field(default_factory=list)
+    placed: list[tuple[object, ...]] = field(default_factory=list)
     moved: list[dict[str, object]] = field(default_factory=list)
 
     def compare(
         self, rows: Mapping[Naming, Row], placements: Mapping[Naming, Placement]
     ) -> None:
-        """Note what has changed."""
+        """Note what has changed; a row that was never placed has no edges yet."""
         for naming, placement in placements.items():
             row = rows[naming]
             if placement != placement_of(row):
-                self.placed.append({"row_id": row.id, **placement_row(placement)})
-            if placement.node_id != row.node_id:
+                self.placed.append((*placement_row(placement), row.id))
+            placed_before = row.node_id is not None or row.reason is not None
+            if placed_before and placement.node_id != row.node_id:
                 self.moved.append({"row_id": row.id, "node": placement.node_id})
 
     def write(self, connection: Connection) -> None:
         """Write it."""
-        if self.placed:
-            columns = ("node_id", "confidence", "warnings", "reason", "candidates")
-            values: dict[str, Any] = {name: bindparam(name) for name in columns}
-            one = update(NAMINGS).where(NAMINGS.c.id == bindparam("row_id"))
-            connection.execute(one.values(values), self.placed)
+        update_rows(connection, NAMINGS, PLACEMENT_COLUMNS, self.placed)
         if not self.moved:
             return
         for naming, node in (

@@ -1,7 +1,8 @@
 """What the archive keeps of a document, and how it tells documents apart."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from danchieu.domain.agency import Agency
 from danchieu.domain.link import DocumentKey
@@ -88,8 +89,14 @@ class Placement:
     candidates: tuple[str, ...] = ()
 
 
-Place = Callable[[Sequence[Naming]], Mapping[Naming, Placement]]
-"""Decides for all namings of one code at once, whatever order they come in."""
+class Place(Protocol):
+    """Decides where namings belong, whatever order they come in."""
+
+    def __call__(
+        self, namings: Sequence[Naming], touched: Collection[Naming] | None = None, /
+    ) -> Mapping[Naming, Placement]:
+        """Place the namings of one code: all, or those that ``touched`` ones move."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

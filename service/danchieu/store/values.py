@@ -16,6 +16,7 @@ Row = Any
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_NOTHING = "[]"
 _BODIES = 8_192
 """So many bodies are kept as JSON and back: few issue most documents."""
 
@@ -63,8 +64,8 @@ def naming_row(naming: Naming, print_: str) -> tuple[object, ...]:
         naming.by_alias,
         naming.only_in,
         1.0,
-        "[]",
-        "[]",
+        _NOTHING,
+        _NOTHING,
     )
 
 
@@ -80,15 +81,18 @@ def naming_of(row: Row) -> Naming:
     )
 
 
-def placement_row(placement: Placement) -> dict[str, object]:
-    """Return the columns that say where a naming belongs."""
-    return {
-        "node_id": placement.node_id,
-        "confidence": placement.confidence,
-        "warnings": to_json(placement.warnings),
-        "reason": placement.reason,
-        "candidates": to_json(placement.candidates),
-    }
+PLACEMENT_COLUMNS = ("node_id", "confidence", "warnings", "reason", "candidates")
+
+
+def placement_row(placement: Placement) -> tuple[object, ...]:
+    """Return the ``PLACEMENT_COLUMNS`` that say where a naming belongs."""
+    return (
+        placement.node_id,
+        placement.confidence,
+        to_json(placement.warnings) if placement.warnings else _NOTHING,
+        placement.reason,
+        to_json(placement.candidates) if placement.candidates else _NOTHING,
+    )
 
 
 def placement_of(row: Row) -> Placement:
@@ -103,7 +107,7 @@ def placement_of(row: Row) -> Placement:
 
 
 def _strings(value: str) -> tuple[str, ...]:
-    return () if value == "[]" else tuple(json.loads(value))
+    return () if value == _NOTHING else tuple(json.loads(value))
 
 
 @lru_cache(_BODIES)

@@ -67,8 +67,10 @@ class Board:
         for naming in namings:
             for other in kin.near(naming):
                 how = kinship(naming, other)
-                group = self.group_of.get(other)
-                if how and group and _better(how, found.get(group)):
+                if how is None:
+                    continue
+                group = self.group_of[other]
+                if _better(how, found.get(group)):
                     found[group] = how
         clean = {group: how for group, how in found.items() if not how.warnings}
         return clean or found

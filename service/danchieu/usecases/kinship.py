@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.resolve import Agreement, Identity, agree
 from danchieu.store import Naming
 
-_FULL_DATE = len("2020-01-31")
 _SAME_NAME, _OTHER_NAME = 85.0, 50.0
 _MERGER, _MERGER_YEAR = "2025-07", 2025
 _COLONS_OF_A_LOCAL_BODY = 2
@@ -85,7 +85,10 @@ def is_certain(naming: Naming) -> bool:
 
 
 class Kin:
-    """Finds the namings that can agree with one, by issuer, date and name."""
+    """Finds the namings that can agree with one, by issuer, date and name.
+
+    It holds each naming once, and is asked with those that it holds or with others.
+    """
 
     def __init__(self, namings: Iterable[Naming]) -> None:
         self._by_issuer: dict[str, list[Naming]] = defaultdict(list)
@@ -97,20 +100,20 @@ class Kin:
 
     def near(self, naming: Naming) -> Iterator[Naming]:
         """Give each naming that may agree with ``naming``, itself left out."""
-        day = naming.date if len(naming.date or "") == _FULL_DATE else None
+        day = naming.date if is_full_date(naming.date) else None
         for other in self._by_date.get(day, ()) if day else ():
-            if other != naming:
+            if other is not naming:
                 yield other
         for other in self._of_other_days(naming):
-            if (not day or other.date != day) and other != naming:
+            if (not day or other.date != day) and other is not naming:
                 yield other
 
     def _add(self, naming: Naming) -> None:
         issuer = naming.key.issuer
         if issuer is not None:
             self._by_issuer[issuer].append(naming)
-        if len(naming.date or "") == _FULL_DATE:
-            self._by_date[naming.date or ""].append(naming)
+        if is_full_date(naming.date):
+            self._by_date[naming.date].append(naming)
         if naming.name:
             self._named.append(naming)
             if issuer is None:
@@ -121,12 +124,27 @@ class Kin:
         if issuer is None:
             yield from self._named if naming.name else ()
             return
-        yield from self._by_issuer.get(issuer, ())
+        yield from (o for o in self._by_issuer.get(issuer, ()) if _not_far(naming, o))
         yield from self._named_without_issuer if naming.name else ()
 
 
+def _not_far(one: Naming, other: Naming) -> bool:
+    """Say whether two namings of one issuer may agree; over the years most do not.
+
+    There only an equal day and month, or one name, can support it.
+    """
+    first, second = one.date, other.date
+    if not first or not second or first[:4] == second[:4]:
+        return True
+    if one.key.year == other.key.year or first[4:] == second[4:]:
+        return True
+    if not one.name or not other.name:
+        return False
+    return ratio(one.name, other.name, score_cutoff=_SAME_NAME) >= _SAME_NAME
+
+
 def _same_date(one: Naming, other: Naming) -> bool:
-    return one.date == other.date and len(one.date or "") == _FULL_DATE
+    return one.date == other.date and is_full_date(one.date)
 
 
 def _names_part(one: Naming, other: Naming) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
 from danchieu.resolve import Agreement
 from danchieu.store import Naming, Placement
@@ -15,6 +15,7 @@ from danchieu.usecases.kinship import (
     kinship,
     same_name,
 )
+from danchieu.usecases.ties import tied_to
 
 _HELD_TWICE = Agreement(0.9)
 _ONLY_ONE_OF_ITS_CODE = Agreement(0.95)
@@ -22,8 +23,13 @@ _ONLY_ONE_OF_ITS_NAME = Agreement(0.85)
 _PARTY_CODE = re.compile(r"^\d{1,5}[a-zđ]?-")
 
 
-def place(namings: Sequence[Naming]) -> dict[Naming, Placement]:
+def place(
+    namings: Sequence[Naming], touched: Collection[Naming] | None = None
+) -> dict[Naming, Placement]:
     """Place all namings of one code: a function of their set.
+
+    With ``touched``, namings that came or went, only those are placed that these can
+    have moved; the others stay where they are.
 
     Held documents are nodes. A cited one joins the only held document that it can
     be; those that fit none are nodes of their own, one for each issuer and year,
@@ -32,7 +38,8 @@ def place(namings: Sequence[Naming]) -> dict[Naming, Placement]:
     open, with the candidates.
     """
     board = Board()
-    ordered = sorted(namings, key=naming_order)
+    moved = namings if touched is None else tied_to(touched, namings)
+    ordered = sorted(moved, key=naming_order)
     held = [n for n in ordered if n.own]
     cited = [n for n in ordered if not n.own and not n.by_alias]
     _place_held(board, held)

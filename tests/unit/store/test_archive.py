@@ -25,7 +25,9 @@ MINISTRY = Agency(
 )
 
 
-def place_by_key(namings: Sequence[Naming]) -> dict[Naming, Placement]:
+def place_by_key(
+    namings: Sequence[Naming], touched: object = None
+) -> dict[Naming, Placement]:
     return {n: Placement(f"n:{n.key.code}:{n.key.year}", 0.5) for n in namings}
 
 
@@ -176,7 +178,7 @@ def test_more_documents_are_cited_than_one_query_takes(archive):
 def test_a_failed_save_changes_nothing(open_here):
     calls = []
 
-    def place_once(namings):
+    def place_once(namings, touched=None):
         calls.append(namings)
         if len(calls) > 2:
             raise ValueError("no")
