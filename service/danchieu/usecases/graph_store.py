@@ -1,25 +1,20 @@
 """What questions about the whole graph ask of the archive."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from danchieu.domain.link import Edge
+from danchieu.graph import ForwardEdges
 from danchieu.store import Missing, Said, StoredNode
 from danchieu.usecases.store import Store
 
 
-class GraphStore(Store, Protocol):
+class GraphStore(Store, ForwardEdges, Protocol):
     """An archive whose graph can be walked forwards, and as a whole."""
 
     def snapshot(self) -> AbstractContextManager["GraphStore"]:
         """Lend the archive as it is now: what it answers fits together."""
-        ...
-
-    def edges_out_of(
-        self, node_ids: Iterable[str], relations: Sequence[str]
-    ) -> Sequence[Edge]:
-        """Return the edges of these relations that start in one of the nodes."""
         ...
 
     def walk_graph(self) -> Iterator[StoredNode | Edge]:

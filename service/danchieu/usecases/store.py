@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from danchieu.domain.link import Edge
 from danchieu.domain.page import Page
+from danchieu.graph import Edges
 from danchieu.store import (
     LinkDesk,
     Placement,
@@ -17,7 +17,7 @@ from danchieu.store import (
 )
 
 
-class Store(Protocol):
+class Store(Edges, Protocol):
     """Keeps documents, and the graph that follows from what they say."""
 
     @property
@@ -96,24 +96,6 @@ class Store(Protocol):
 
     def nodes(self, node_ids: Iterable[str]) -> Mapping[str, StoredNode]:
         """Return what is known of each node that exists."""
-        ...
-
-    def edges_into(
-        self, node_ids: Iterable[str], relations: Sequence[str]
-    ) -> Sequence[Edge]:
-        """Return the edges of these relations that end in one of the nodes."""
-        ...
-
-    def first_edges_into(
-        self, node_id: str, relation: str, sources: int
-    ) -> Sequence[Edge]:
-        """Return the edges of a relation from the first so many nodes, by their ids."""
-        ...
-
-    def edges_between(
-        self, sources: Iterable[str], relations: Sequence[str], target: str
-    ) -> Sequence[Edge]:
-        """Return the edges of these relations from the nodes to one other."""
         ...
 
     def file_names(self, document_ids: Iterable[str]) -> Mapping[str, str]:
