@@ -26,7 +26,7 @@ from danchieu.usecases.crew import take_free_name
 from danchieu.usecases.job_identity import batch_id_of
 
 _LOOK_SECONDS = 1.0
-_SHARE_OF_LOOKING = 20
+_SHARE_OF_LOOKING = 100
 
 
 def batch(

@@ -112,14 +112,29 @@ def hand_out_lost(ledger: Ledger, delivery: Delivery, *, older_than: float) -> i
     Only jobs noted more than ``older_than`` seconds ago: those of this moment may be
     on their way to the delivery. Return how many were lost.
     """
-    before, after, count = time.time() - older_than, 0, 0
-    while page := ledger.open_jobs(after, HANDED_OUT):
-        after = page[-1][0]
-        old = [job for _, job in page if job.created <= before]
-        lost = [letter.job_id for letter in delivery.lost(letters(old))]
-        hand_out(delivery, ledger.hand_out_again(lost))
-        count += len(lost)
-    return count
+    after, count = 0, 0
+    while True:
+        lost, after = hand_out_some_lost(
+            ledger, delivery, older_than=older_than, after=after
+        )
+        count += lost
+        if not after:
+            return count
+
+
+def hand_out_some_lost(
+    ledger: Ledger, delivery: Delivery, *, older_than: float, after: int
+) -> tuple[int, int]:
+    """Do the same for the next few open jobs after a place in the ledger.
+
+    Return how many were lost, and the place to go on from: 0 behind the last one.
+    """
+    before = time.time() - older_than
+    page = ledger.open_jobs(after, HANDED_OUT)
+    old = [job for _, job in page if job.created <= before]
+    lost = [letter.job_id for letter in delivery.lost(letters(old))] if old else []
+    hand_out(delivery, ledger.hand_out_again(lost))
+    return len(lost), page[-1][0] if len(page) == HANDED_OUT else 0
 
 
 def retry(desk: Desk, batch_id: str | None, code: str | None) -> int:

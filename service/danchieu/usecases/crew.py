@@ -10,7 +10,7 @@ from danchieu.errors import NameTakenError, StoreUnavailableError
 from danchieu.jobs import Delivery
 from danchieu.store.holding import Hold
 from danchieu.store.ledger import Ledger
-from danchieu.usecases.batches import hand_out, hand_out_lost
+from danchieu.usecases.batches import hand_out, hand_out_lost, hand_out_some_lost
 from danchieu.usecases.working import Tools, Workshop
 
 SWEEP_SECONDS = 10.0
@@ -75,6 +75,7 @@ class Crew:
         self._delivery = delivery
         self._name = name
         self._over = Event()
+        self._swept_to = 0
         self._errand = errand
         self.workshop = Workshop(
             tools,
@@ -123,12 +124,22 @@ class Crew:
                 _log.warning("errand-skipped", error=type(error).__name__)
 
     def _sweep_once(self) -> None:
+        """Take up what the dead held, and look for some of what nobody carries.
+
+        Each sweep goes on where the last one ended, so that it costs the same however
+        many jobs are open; when few are left it sees them all.
+        """
         alone = self._ledger.hold("sweeper")
         if alone is None:
             return
         try:
             rescued = self._delivery.rescue(self._is_alive)
-            lost = hand_out_lost(self._ledger, self._delivery, older_than=_ON_THEIR_WAY)
+            lost, self._swept_to = hand_out_some_lost(
+                self._ledger,
+                self._delivery,
+                older_than=_ON_THEIR_WAY,
+                after=self._swept_to,
+            )
             if rescued or lost:
                 _log.warning("handed-out-again", rescued=rescued, lost=lost)
         finally:

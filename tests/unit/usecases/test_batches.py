@@ -11,7 +11,13 @@ from danchieu.errors import DocumentError, ReaderDiedError, StoreUnavailableErro
 from danchieu.jobs import InProcessReader
 from danchieu.store import ContentFolder, open_ledger
 from danchieu.usecases import batches, open_store
-from danchieu.usecases.batches import Desk, enlist_batch, hand_out_lost, open_batch
+from danchieu.usecases.batches import (
+    Desk,
+    enlist_batch,
+    hand_out_lost,
+    hand_out_some_lost,
+    open_batch,
+)
 from danchieu.usecases.job_identity import job_id_of
 from danchieu.usecases.working import ATTEMPTS, Tools, Workshop
 
@@ -203,6 +209,22 @@ def test_what_nobody_carries_is_handed_out_anew(office):
     assert hand_out_lost(office.ledger, office.delivery, older_than=0.0) == 1
     assert hand_out_lost(office.ledger, office.delivery, older_than=0.0) == 0
     assert office.work().done == 1
+
+
+def test_what_is_lost_is_looked_for_some_at_a_time(office, monkeypatch):
+    monkeypatch.setattr(batches, "HANDED_OUT", 2)
+    for number in range(5):
+        office.write(f"{number}.txt", f"văn bản {number}")
+    office.enlist()
+    office.delivery.under_way.clear()
+    found, after = [], 0
+    for _ in range(3):
+        lost, after = hand_out_some_lost(
+            office.ledger, office.delivery, older_than=0.0, after=after
+        )
+        found.append(lost)
+    assert (found, after) == ([2, 2, 1], 0)
+    assert office.work().done == 5
 
 
 def test_a_job_that_comes_twice_is_done_once(office):
