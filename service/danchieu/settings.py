@@ -15,6 +15,7 @@ from pydantic_settings import (
 
 from danchieu.domain.limits import Limits
 from danchieu.errors import SettingsError
+from danchieu.jobs import ChainConfig
 
 PREFIX = "DANCHIEU_"
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -122,6 +123,13 @@ class Settings(BaseSettings):
             max_decoded_bytes=self.max_decoded_bytes,
             seconds=self.max_seconds,
             memory_bytes=self.max_memory_bytes,
+        )
+
+    @property
+    def chain(self) -> ChainConfig:
+        """What a process needs to read documents."""
+        return ChainConfig(
+            self.rules_dir, self.tessdata_dir, self.limits, self.models_dir
         )
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from danchieu.domain.limits import Limits
 from danchieu.errors import DocumentError, NotFoundError
 from danchieu.jobs import (
-    ChainConfig,
     InProcessReader,
     Reader,
     ReaderPool,
@@ -72,16 +71,10 @@ def open_reader(
     Raises:
         RuleError: the rules are wrong, so nothing can be read.
     """
-    config = ChainConfig(
-        settings.rules_dir,
-        settings.tessdata_dir,
-        settings.limits,
-        settings.models_dir,
-    )
     reader: Reader = (
-        InProcessReader(open_chain(config))
+        InProcessReader(open_chain(settings.chain))
         if in_process
-        else ReaderPool(config, workers=workers)
+        else ReaderPool(settings.chain, workers=workers)
     )
     try:
         reader.prepare()

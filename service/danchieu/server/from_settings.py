@@ -4,7 +4,7 @@ from functools import partial
 
 from fastapi import FastAPI
 
-from danchieu.jobs import ChainConfig, ReaderPool
+from danchieu.jobs import ReaderPool
 from danchieu.rules.knowledge import load_knowledge
 from danchieu.server.app import create_app
 from danchieu.server.job_work import JobWork
@@ -30,14 +30,10 @@ def create_app_from_settings() -> FastAPI:
     ledger = open_ledger(settings.database)
     require_guarded(settings, has_keys=has_keys(ledger))
     set_up_logs(settings.log_level)
-    config = ChainConfig(
-        settings.rules_dir,
-        settings.tessdata_dir,
-        settings.limits,
-        settings.models_dir,
-    )
     figures = Figures()
-    reader = ReaderPool(config, workers=settings.workers, died=figures.count_restart)
+    reader = ReaderPool(
+        settings.chain, workers=settings.workers, died=figures.count_restart
+    )
     reader.prepare()
     knowledge = load_knowledge(settings.rules_dir)
     store = open_store(settings.database, settings.data_dir, knowledge)
