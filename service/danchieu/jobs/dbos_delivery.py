@@ -143,13 +143,17 @@ class DbosDelivery:
         return len(orphans)
 
     def _forget_ended(self, client: DBOSClient) -> None:
-        ended = client.list_workflows(
-            status=["SUCCESS", "ERROR", "CANCELLED"],
-            limit=_SWEPT,
-            load_input=False,
-            load_output=False,
-        )
-        client.delete_workflows([found.workflow_id for found in ended])
+        """Forget them all: more may end between two sweeps than one list holds."""
+        is_full = True
+        while is_full:
+            ended = client.list_workflows(
+                status=["SUCCESS", "ERROR", "CANCELLED"],
+                limit=_SWEPT,
+                load_input=False,
+                load_output=False,
+            )
+            client.delete_workflows([found.workflow_id for found in ended])
+            is_full = len(ended) == _SWEPT
 
     def stop(self, seconds: float) -> None:
         """Let DBOS end what it has begun, within the time given."""

@@ -4,7 +4,7 @@ import sys
 import time
 from pathlib import Path
 
-from danchieu.jobs import Carrier, DbosDelivery, Letter
+from danchieu.jobs import Carrier, DbosDelivery, Letter, dbos_delivery
 
 CARRIED = """
 import os, sys, time
@@ -63,5 +63,18 @@ def test_a_sender_without_a_carrier_sends_and_recalls(tmp_path):
         assert delivery.lost(letters) == ()
         delivery.recall(letters[:1])
         assert delivery.lost(letters) == (letters[0],)
+    finally:
+        delivery.stop(0.0)
+
+
+def test_all_letters_that_ended_are_forgotten_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(dbos_delivery, "_SWEPT", 2)
+    delivery = DbosDelivery(f"sqlite:///{tmp_path / 'jobs.sqlite'}", None)
+    letters = [Letter(f"j{number}", 0, 1) for number in range(5)]
+    try:
+        delivery.send(letters)
+        delivery.recall(letters)
+        delivery.rescue(lambda _: True)
+        assert delivery._open_client().list_workflows() == []
     finally:
         delivery.stop(0.0)
