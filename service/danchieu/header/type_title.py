@@ -20,6 +20,7 @@ _DIRT = "'`´^~ "
 """Specks and strokes before the first letter; no title begins so."""
 _LABEL_REGIONS, _LABEL_WITHIN = 2, 1_500
 _NUMBER_RULE = "structure.line.number"
+_PART_NUMBER = re.compile(r"(?:[Ss]ố\s)?[IVX\d]{1,5}[a-d]?\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def read_type_and_title(scope: HeadScope, symbol: str | None) -> TypeAndTitle:
         title = _title(scope, lines)
         return TypeAndTitle(_letter(scope, lines[0], symbol), title)
     type_, rest = found
-    body = ([rest] if rest else []) + lines[1:]
+    is_number = rest is not None and _PART_NUMBER.fullmatch(scope.text[rest])
+    body = ([rest] if rest and not is_number else []) + lines[1:]
     title = _labelled(scope) or _title(scope, _without_issuer_lines(scope, body))
     return TypeAndTitle(type_, title)
 

@@ -27,10 +27,16 @@ def letterhead_end(lines: Sequence[Line], signs: Signs) -> int | None:
 
 
 def _has_none(lines: Sequence[Line], i: int, signs: Signs) -> bool:
-    """See a type with no letterhead above and none near below: a date is the foot's."""
-    if not signs.is_type(lines[i]):
-        return False
-    return not any(signs.is_anchor(x) for x in lines[i + 1 : i + _LINES_ABOVE])
+    """See a type with no letterhead above and none near below: a date is the foot's.
+
+    The head of a form is none of the annex that begins above it: "Phụ lục II",
+    its title, "(Kèm theo Nghị định số …)".
+    """
+    below = lines[i + 1 : i + _LINES_ABOVE]
+    near = next((k for k, x in enumerate(below) if signs.is_anchor(x)), None)
+    if signs.kinds.is_kind(lines[i], "annex"):
+        return any(signs.kinds.is_kind(x, "enclosed") for x in below[:near])
+    return near is None and signs.is_type(lines[i])
 
 
 def _ends(lines: Sequence[Line], i: int, signs: Signs) -> bool:

@@ -242,3 +242,38 @@ def test_a_consolidated_text_is_numbered_where_it_is_authenticated():
 
 def test_a_number_at_the_end_of_another_text_is_not_its_own():
     assert header(CONSOLIDATED.format(heading="NƠI LƯU")).code is None
+
+
+FORM = """Phụ lục III
+MẪU ĐƠN ĐỀ NGHỊ NEO ĐẬU THUYỀN
+TRÊN CHỢ NỔI
+(Kèm theo Nghị định số 7/2022/NĐ-CP
+ngày 05 tháng 4 năm 2022 của Chính phủ)
+
+TÊN TỔ CHỨC, CÁ NHÂN
+
+Số: .........
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+..., ngày ... tháng ... năm ....
+
+ĐƠN ĐỀ NGHỊ
+NEO ĐẬU THUYỀN TRÊN CHỢ NỔI
+
+Kính gửi: .........
+
+1. Tên tổ chức, cá nhân đề nghị: .........
+2. Số thuyền: ..... Địa chỉ: ........
+
+NGƯỜI ĐỀ NGHỊ
+(Ký, ghi rõ họ tên)
+"""
+
+
+def test_an_annex_with_a_form_is_no_paper_of_who_fills_it_in():
+    read = header(FORM)
+    assert (read.kind.value, read.type.value) == ("legal", "Phụ lục")
+    assert read.title.value == "MẪU ĐƠN ĐỀ NGHỊ NEO ĐẬU THUYỀN TRÊN CHỢ NỔI"
+    assert read.issuer.value.name == "Chính phủ"
+    assert (read.code, read.issued_on) == (None, None)
