@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from danchieu.citations.groups import Group
 from danchieu.citations.spots import Spot
 from danchieu.domain.found import DocumentWarning
+from danchieu.wording import date_in_words
 
 _DAY = len("2020-01-31")
 
@@ -20,9 +21,10 @@ def remarks_on(group: Group, resolved: str | None) -> tuple[DocumentWarning, ...
             found.setdefault(warning.code, warning)
     full = [date for date in group.dates if len(date) == _DAY]
     if len(full) > 1 and group.is_coded:
+        one, other = (date_in_words(date) for date in full[:2])
         found["two-dates"] = DocumentWarning(
             "two-dates",
-            f"Văn bản viện dẫn ghi hai ngày khác nhau: {full[0]} và {full[1]}.",
+            f"Văn bản viện dẫn ghi hai ngày khác nhau: {one} và {other}.",
             f"The cited document bears two dates: {full[0]} and {full[1]}.",
         )
     code = next((j.spot.code for j in group.judged if j.spot.code), None)
@@ -41,7 +43,7 @@ def _remarks(spot: Spot) -> Iterator[DocumentWarning]:
     if told.odd:
         yield DocumentWarning(
             "odd-date",
-            f"Ngày viện dẫn in sai, đọc là {told.date}.",
+            f"Ngày viện dẫn in sai, đọc là {date_in_words(told.date)}.",
             f"The cited date is misprinted, read as {told.date}.",
             told.date_span,
         )

@@ -83,15 +83,13 @@ def groups_of(
 def _warnings(
     result: DocumentResult, marks: Iterator[int], around: Around
 ) -> Iterable[Row]:
-    told: list[tuple[Warning, tuple[Evidence, ...]]] = [
-        *((w, w.evidence) for w in result.warnings),
-        *(
-            (w, w.evidence or c.mentions[:1])
-            for c in result.citations
-            for w in c.warnings
-        ),
-    ]
-    for warning, place in told:
+    """Say each remark once: those on citations stand with the document too."""
+    places: dict[Warning, tuple[Evidence, ...]] = {}
+    for cited in result.citations:
+        for warning in cited.warnings:
+            places.setdefault(warning, warning.evidence or cited.mentions[:1])
+    for warning in dict.fromkeys((*result.warnings, *places)):
+        place = places.get(warning, warning.evidence)
         said = warning.message_en if around.lang == "en" else warning.message
         yield Row(next(marks), "", said, place)
 

@@ -173,6 +173,7 @@ def test_one_document_with_two_dates_is_remarked() -> None:
         "theo Quyết định số 12/QĐ-BYT ngày 06/5/2021 của Bộ Y tế."
     )
     assert [w.code for w in citation.warnings] == ["two-dates"]
+    assert "05/06/2021 và 06/05/2021" in citation.warnings[0].message
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from twins import Own, document
+from twins import Cited, Own, document
 
-from danchieu.contract import to_result
+from danchieu.contract import Warning, to_result
 from danchieu.domain.signing import DigitalSignature
 from danchieu.ui.fact_rows import groups_of
 
@@ -51,3 +51,14 @@ def test_a_page_of_news_lacks_no_number_issuer_and_day(kind, missed):
 def test_without_signatures_the_section_is_not_there():
     result = to_result(document("KẾ HOẠCH\n", Own("12/KH-UBND"), []))
     assert "digital_signatures" not in [g.key for g in groups_of(result)]
+
+
+def test_a_remark_that_stands_twice_is_told_once_where_it_is_printed():
+    cites = document("Căn cứ 5/QĐ-BYT", Own("12/KH-UBND"), [Cited("5/QĐ-BYT")])
+    read = to_result(cites)
+    odd = Warning(code="two-dates", message="Hai ngày.", message_en="Two dates.")
+    cited = read.citations[0].model_copy(update={"warnings": (odd,)})
+    result = read.model_copy(update={"warnings": (odd,), "citations": (cited,)})
+    (group,) = [g for g in groups_of(result) if g.key == "warnings"]
+    told = [(row.value, row.evidence) for row in group.rows]
+    assert told == [("Hai ngày.", cited.mentions[:1])]
