@@ -50,7 +50,10 @@ VIETNAMESE = {
     "unclear-decision": (
         "Quyết định này chưa rõ nói về văn bản nào; hãy ghi id hoặc ID_VĂN_BẢN:SỐ."
     ),
-    "not-found": "Không tìm thấy trong kho dữ liệu hoặc trên đĩa.",
+    "not-found": (
+        "Không tìm thấy trong kho hoặc trên đĩa (có thể đã bị xóa hoặc ghi sai tên); "
+        "hãy kiểm tra lại tên, số, hoặc tìm trong kho văn bản."
+    ),
 }
 """``code`` of an error → one sentence: what happened; what to do."""
 

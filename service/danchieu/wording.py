@@ -2,32 +2,48 @@
 
 import re
 from datetime import datetime, timedelta, timezone
+from typing import NamedTuple
 
 _COMPARATORS = {"=": "", ">=": "từ ", "<=": "tối đa ", "~": "khoảng "}
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEARLY = re.compile(r"--(\d{2})-(\d{2})")
 _VIETNAM = timezone(timedelta(hours=7))
-_QUARTERS = {"33": "quý I", "34": "quý II", "35": "quý III", "36": "quý IV"}
+_QUARTERS = ("33", "34", "35", "36")
 
 
-def date_in_words(edtf: str | None) -> str:
+class _Calendar(NamedTuple):
+    """How a language names what is longer than a day, or comes back each year."""
+
+    month: str
+    quarters: tuple[str, ...]
+    yearly: str
+
+
+_CALENDARS = {
+    "vi": _Calendar("tháng ", ("quý I", "quý II", "quý III", "quý IV"), "hằng năm"),
+    "en": _Calendar("", ("Q1", "Q2", "Q3", "Q4"), "every year"),
+}
+
+
+def date_in_words(edtf: str | None, lang: str = "vi") -> str:
     """Return an EDTF date as Vietnamese read it; "" for None, odd forms as given.
 
     ``2021-03-14`` is 14/03/2021, ``2022-10`` is tháng 10/2022, ``--11-10`` is
-    10/11 hằng năm.
+    10/11 hằng năm; in English (``lang`` "en") the order stays, the words change.
     """
+    words = _CALENDARS[lang]
     if not edtf:
         return ""
     if "/" in edtf:
-        return " – ".join(date_in_words(part) for part in edtf.split("/", 1))
+        return " – ".join(date_in_words(part, lang) for part in edtf.split("/", 1))
     if day := _DATE.fullmatch(edtf):
         return f"{day[3]}/{day[2]}/{day[1]}"
     if yearly := _YEARLY.fullmatch(edtf):
-        return f"{yearly[2]}/{yearly[1]} hằng năm"
+        return f"{yearly[2]}/{yearly[1]} {words.yearly}"
     if month := _MONTH.fullmatch(edtf):
-        named = _QUARTERS.get(month[2], f"tháng {month[2]}")
-        return f"{named}/{month[1]}"
+        named = dict(zip(_QUARTERS, words.quarters, strict=True)).get(month[2])
+        return f"{named or words.month + month[2]}/{month[1]}"
     return edtf
 
 

@@ -28,6 +28,20 @@ def test_dates_are_written_as_in_vietnam(edtf, words):
 
 
 @pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2021-03-14", "14/03/2021"),
+        ("2022-10", "10/2022"),
+        ("2021-34", "Q2/2021"),
+        ("--11-10", "10/11 every year"),
+        ("2021-33/2021-35", "Q1/2021 – Q3/2021"),
+    ],
+)
+def test_dates_keep_their_order_in_english(edtf, words):
+    assert date_in_words(edtf, "en") == words
+
+
+@pytest.mark.parametrize(
     ("moment", "words"),
     [
         (None, ""),

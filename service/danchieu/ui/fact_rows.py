@@ -73,8 +73,12 @@ def groups_of(
         ),
         _figures("targets", "Chỉ tiêu", result, marks, around),
         _figures("results", "Kết quả đã đạt", result, marks, around),
-        Group("described", "Văn bản được nói tới", tuple(_described(result, marks))),
-        Group("events", "Sự kiện", tuple(_events(result, marks))),
+        Group(
+            "described",
+            "Văn bản được nói tới",
+            tuple(_described(result, marks, around)),
+        ),
+        Group("events", "Sự kiện", tuple(_events(result, marks, around))),
         Group("recipients", "Nơi nhận", tuple(_recipients(result, marks, around))),
     )
     return tuple(group for group in groups if group.rows)
@@ -101,7 +105,7 @@ def _header(
         fact: Fact | AgencyFact | None = getattr(result.header, name)
         key = f"header.{name}"
         if fact is not None:
-            yield _fact_row(next(marks), label, fact, key)
+            yield _fact_row(next(marks), label, fact, key, lang=around.lang)
         elif name in _WANTED and (name == "title" or result.kind.value != _NEWS):
             yield Row(next(marks), label, "không đọc được", (), key=key, absent=True)
     for index, signature in enumerate(result.signatures):
@@ -109,7 +113,7 @@ def _header(
         yield Row(
             next(marks),
             "Người ký",
-            signature.name or "(không đọc được tên)",
+            signature.name or translate("(không đọc được tên)", around.lang),
             signature.evidence,
             note=stack,
             key=around.key("signatures", index),
@@ -130,12 +134,14 @@ def _digital_signatures(result: DocumentResult, marks: Iterator[int]) -> Iterabl
         )
 
 
-def _fact_row(mark: int, label: str, fact: Fact | AgencyFact, key: str) -> Row:
+def _fact_row(
+    mark: int, label: str, fact: Fact | AgencyFact, key: str, *, lang: str
+) -> Row:
     value = fact.value.name if isinstance(fact, AgencyFact) else fact.value
     return Row(
         mark,
         label,
-        date_in_words(value) if key == "header.issued_on" else value,
+        date_in_words(value, lang) if key == "header.issued_on" else value,
         fact.evidence,
         note="suy ra, không in trên văn bản"
         if fact.method.startswith("inferred")
@@ -192,7 +198,7 @@ def _quote(cited: Citation) -> str:
 
 
 def _citation_note(cited: Citation, lang: str) -> str:
-    day = date_in_words(cited.date)
+    day = date_in_words(cited.date, lang)
     full = len(cited.date or "") == len("2020-01-31")
     known = cited.resolved_code if not cited.code else None
     parts = (
@@ -217,7 +223,11 @@ def _assignments(
             "",
             duty.agency.name,
             duty.evidence,
-            cells=(duty.task, ROLES[duty.role], date_in_words(duty.deadline)),
+            cells=(
+                duty.task,
+                ROLES[duty.role],
+                date_in_words(duty.deadline, around.lang),
+            ),
             key=around.key("assignments", index),
             confidence=duty.confidence,
             person=_person(duty.method),
@@ -241,7 +251,7 @@ def _figures(
                     per=figure.per,
                     lang=around.lang,
                 ),
-                date_in_words(figure.by),
+                date_in_words(figure.by, around.lang),
             ),
             key=around.key(key, index),
             confidence=figure.confidence,
@@ -254,10 +264,16 @@ def _figures(
     return Group(key, heading, rows, ("Nội dung", "Mức", "Mốc thời gian"))
 
 
-def _described(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+def _described(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
     for told in result.described_documents:
         named = " ".join(p for p in (told.type, told.code) if p)
-        parts = (date_in_words(told.date), _name(told.issuer), told.title or "")
+        parts = (
+            date_in_words(told.date, around.lang),
+            _name(told.issuer),
+            told.title or "",
+        )
         yield Row(
             next(marks),
             "",
@@ -268,9 +284,12 @@ def _described(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
         )
 
 
-def _events(result: DocumentResult, marks: Iterator[int]) -> Iterable[Row]:
+def _events(
+    result: DocumentResult, marks: Iterator[int], around: Around
+) -> Iterable[Row]:
     for event in result.events:
-        yield Row(next(marks), date_in_words(event.date), event.text, event.evidence)
+        day = date_in_words(event.date, around.lang)
+        yield Row(next(marks), day, event.text, event.evidence)
 
 
 def _recipients(

@@ -15,7 +15,8 @@ def figure_in_words(
     """Return comparator, least and most with sign, unit and rate.
 
     A share keeps its sign though the unit names what it is a share of: "60% hồ sơ".
-    The comparator speaks the language of the page, the unit is as printed.
+    The comparator and the rate speak the language of the page, the unit is as
+    printed.
     """
     comparator, low, high = bounds
     bare = "range" if comparator == "range" else "="
@@ -25,4 +26,4 @@ def figure_in_words(
     of = (unit or "").removeprefix("%").strip()
     sign = "%" if percent or (unit or "").startswith("%") else ""
     said = f"{amount}{sign} {of}".strip()
-    return f"{said}/{per}" if per else said
+    return said + translate(f"/{per}", lang) if per else said

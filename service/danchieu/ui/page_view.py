@@ -12,7 +12,8 @@ class Drawn:
     """One rectangle over the picture, for the row numbered ``mark``."""
 
     mark: int
-    tip: str
+    label: str
+    value: str
     x: float
     y: float
     width: float
@@ -33,7 +34,7 @@ def boxes_on(page: PageShape, rows: Sequence[Row]) -> tuple[Drawn, ...]:
     A small box drawn later stays reachable with the pointer inside a large one.
     """
     drawn = {
-        Drawn(row.mark, _tip(row), x0, y0, x1 - x0, y1 - y0)
+        Drawn(row.mark, row.label, row.value, x0, y0, x1 - x0, y1 - y0)
         for row in rows
         for place in row.evidence
         if place.page == page.number
@@ -65,7 +66,3 @@ def pieces_of(page: PageShape, rows: Sequence[Row]) -> tuple[Piece, ...]:
         if cut < after:
             pieces.append(Piece(page.text[cut:after], tuple(sorted(set(live)))))
     return tuple(pieces)
-
-
-def _tip(row: Row) -> str:
-    return f"{row.label}: {row.value}" if row.label else row.value

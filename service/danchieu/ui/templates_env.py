@@ -6,6 +6,8 @@ from pathlib import Path
 from fastapi import Request, Response
 from fastapi.staticfiles import StaticFiles
 from fastapi.templating import Jinja2Templates
+from jinja2 import pass_context
+from jinja2.runtime import Context
 
 from danchieu.contract.questions import CoverageRow
 from danchieu.phrases.folding import strip_marks
@@ -39,6 +41,12 @@ def _place(name: str) -> str:
     return name
 
 
+@pass_context
+def _day(context: Context, edtf: str | None) -> str:
+    """Return a date in the language of the page that is being made."""
+    return date_in_words(edtf, context.get("lang", "vi"))
+
+
 def _by_place(rows: Iterable[CoverageRow]) -> list[CoverageRow]:
     """Return rows as a Vietnamese list orders them, đ beside d."""
     return sorted(rows, key=lambda row: strip_marks(_place(row.name)))
@@ -48,7 +56,7 @@ _ROOM = Path(__file__).parent
 templates = Jinja2Templates(directory=_ROOM / "templates", context_processors=[taste])
 templates.env.trim_blocks = True
 templates.env.lstrip_blocks = True
-templates.env.filters["day"] = date_in_words
+templates.env.filters["day"] = _day
 templates.env.filters["moment"] = moment_in_words
 templates.env.filters["shortened"] = _shortened
 templates.env.filters["place"] = _place

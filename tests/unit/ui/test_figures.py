@@ -12,6 +12,11 @@ from danchieu.ui.figures import figure_in_words
         (("range", 2.0, 3.0), {"unit": "lớp", "lang": "en"}, "2 – 3 lớp"),
         (("=", 80.0, 80.0), {"unit": "hồ sơ", "percent": True}, "80% hồ sơ"),
         (("range", 8.0, 10.0), {"unit": "%", "per": "năm"}, "8 – 10%/năm"),
+        (
+            ("=", 8.0, 8.0),
+            {"percent": True, "unit": None, "per": "năm", "lang": "en"},
+            "8%/year",
+        ),
         (("<=", None, 1250.0), {"unit": "tỷ đồng"}, "tối đa 1.250 tỷ đồng"),
     ],
 )
