@@ -13,6 +13,9 @@ _SYMBOL_RULE = "header.number.symbol"
 _AUTHENTICATED_RULE = "header.number.authenticated"
 _AUTHENTICATION = "XÁC THỰC VĂN BẢN HỢP NHẤT"
 _ABOVE = 400
+_TYPES = "phrases.code_party_types"
+_TYPE_BEFORE = re.compile(r"([A-ZĐ]{2,4})\s?$")
+"""The type in front of the body in "12 CV/SNV", as older papers have it."""
 _NEAR = 12
 _TALLER = 1.5
 _READABLE = 0.75
@@ -138,10 +141,14 @@ def _symbol_alone(
     printed = scope.text[rest]
     start = printed.index(code.symbol[0], slash)
     end = _end_of_symbol(printed, start, len(code.symbol))
+    value = code.symbol
+    own_type = _TYPE_BEFORE.search(printed[:slash])
+    if own_type and own_type[1] in scope.knowledge.rules.word_list(_TYPES):
+        start, value = own_type.start(1), own_type[1] + printed[slash] + value
     span = Span(rest.start + start, rest.start + end)
     sure = scope.text.reading_confidence(span)
-    symbol = Found(code.symbol, printed[start:end], span, _RULE, round(0.95 * sure, 3))
-    written = printed[:slash].strip(" .…_,:\n-")
+    symbol = Found(value, printed[start:end], span, _RULE, round(0.95 * sure, 3))
+    written = printed[: min(start, slash)].strip(" .…_,:\n-")
     place = Span(rest.start, max(rest.start + slash, rest.start + 1))
     note = _handwritten(place) if written else _blank_number(place)
     return NumberLine(

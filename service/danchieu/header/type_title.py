@@ -150,12 +150,12 @@ def _type_from_symbol(scope: HeadScope, symbol: str | None) -> Found[str] | None
     if symbol is None:
         return None
     span = next(iter(scope.lines("letterhead")), Span(0, 0))
-    first = re.split(r"[-/]", symbol)[0]
+    groups = re.split(r"[-/]", symbol)
     by_symbol = _symbols(scope.knowledge)
-    if first in by_symbol:
-        return Found(by_symbol[first], symbol, span, "inferred:symbol", 0.85)
+    if groups[0] in by_symbol:
+        return Found(by_symbol[groups[0]], symbol, span, "inferred:symbol", 0.85)
     has_addressees = bool(scope.spans("addressees"))
-    if "-" in symbol and has_addressees:
+    if len(groups) > 1 and has_addressees:
         return Found(_LETTER_TYPE, symbol, span, "inferred:symbol", 0.9)
     return None
 

@@ -102,7 +102,8 @@ def _read(match: re.Match[str], rules: RuleBook) -> CodePhrase:
     year = _digits(year.replace(" ", ""), rules) if year else None
     symbol = _mend(printed, year, rules)
     between = match.string[match.end("number") : match.start("symbol")]
-    joint = "/" if "/" in between or not between else "-"
+    lost = not between and "/" not in symbol
+    joint = "/" if "/" in between or lost else "-"
     head = number
     if year:
         first = match.string[match.end("number") : match.start("year")]

@@ -277,3 +277,28 @@ def test_an_annex_with_a_form_is_no_paper_of_who_fills_it_in():
     assert read.title.value == "MẪU ĐƠN ĐỀ NGHỊ NEO ĐẬU THUYỀN TRÊN CHỢ NỔI"
     assert read.issuer.value.name == "Chính phủ"
     assert (read.code, read.issued_on) == (None, None)
+
+
+LETTER = """SỞ NỘI VỤ
+CAO BẰNG
+
+Số: {number}
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Cao Bằng, ngày 05 tháng 4 năm 2003
+
+Kính gửi: Ủy ban nhân dân tỉnh
+
+Sở Nội vụ đề nghị xem xét.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [("12 CV/SNV", "12-CV/SNV"), ("      CV/SNV", None)]
+)
+def test_the_type_before_the_body_is_part_of_the_symbol(number, code):
+    read = values(LETTER.format(number=number))
+    assert (read["code"], read["symbol"]) == (code, "CV/SNV")
+    assert read["type"] == "Công văn"

@@ -60,6 +60,7 @@ def test_finds_codes_and_only_codes(sentence: str) -> None:
         ("52-NQ/TW", "52", None, "NQ/TW"),
         ("38/2019/QH14", "38", 2019, "QH14"),
         ("23-2018/NQ-CP", "23", 2018, "NQ-CP"),
+        ("số 31 NQ/TU", "31", None, "NQ/TU"),
     ],
 )
 def test_parts_of_a_code(
@@ -81,6 +82,7 @@ def test_parts_of_a_code(
         ("Nghị định số Ỉ03/2024/NĐ-CP", "103/2024/NĐ-CP"),
         ("Luật số 41/201 8/QH14", "41/2018/QH14"),
         ("Giấy phép số 215QĐ-UBND", "215/QĐ-UBND"),
+        ("Công văn số 12CV/SNV ngày 05/4/2003", "12-CV/SNV"),
         ("Quyết định số 2190/QĐ- -BXD", "2190/QĐ-BXD"),
         ("Quyết định số 2190/QĐĐ-BXD", "2190/QĐ-BXD"),
         ("Quyết định số 41/2018/QĐ-\n\f36 CÔNG BÁO/Số 4\nUBND", "41/2018/QĐ-UBND"),
