@@ -56,6 +56,17 @@ def test_of_several_files_each_tells_its_own_end(page):
     expect(page.get_by_role("status")).to_contain_text("rong.txt: Không đọc được")
 
 
+def test_what_is_copied_is_what_was_read_and_where(open_page, path_of):
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(path_of("namdan-kh-88-2021.pdf"))
+    page.locator('[data-copy="citations"]').click()
+    expect(page.get_by_role("button", name="Đã chép")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    relation, named, place = copied[0].split("\t")
+    assert (relation, place) == ("Thực hiện", "trang 1")
+    assert named.startswith("Kế hoạch 412/KH-UBND · ngày 22/07/2020")
+
+
 def test_a_value_and_its_place_light_each_other_up(page, path_of):
     page.goto(path_of("nghean-kh-412-2020.pdf"))
     row = page.locator(".rows li", has_text="Số, ký hiệu")

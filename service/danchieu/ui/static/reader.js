@@ -168,13 +168,21 @@ for (const filter of facts.querySelectorAll("[data-filter]")) {
   });
 }
 
+// What is pasted into a letter is what was read and where, not what one presses here.
+function saidIn(cell) {
+  const said = cell.cloneNode(true);
+  for (const control of said.querySelectorAll(".sure, .decide, .who")) control.remove();
+  const parts = [...said.childNodes].map((part) => part.textContent.replace(/\s+/g, " ").trim());
+  return parts.filter(Boolean).join(" · ");
+}
+
 for (const button of facts.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) continue;
   button.hidden = false;
   button.addEventListener("click", async () => {
     const group = document.getElementById(button.dataset.copy);
     const lines = [...group.querySelectorAll("thead tr, tbody tr:not([hidden]), .rows > li")];
-    const cellsOf = (line) => [...(line.cells || line.children)].map((cell) => cell.innerText.replace(/\s+/g, " ").trim());
+    const cellsOf = (line) => [...(line.cells || line.children)].map(saidIn);
     await navigator.clipboard.writeText(lines.map((line) => cellsOf(line).join("\t")).join("\n"));
     const before = button.textContent;
     button.textContent = button.dataset.copied;
