@@ -1,7 +1,6 @@
 """``danchieu batch``: a whole folder, ZIP or list into the archive, come what may."""
 
 import signal
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,15 +17,14 @@ from danchieu.cli.parquet_results import results_writer
 from danchieu.cli.progress import Progress
 from danchieu.cli.report_files import write_results
 from danchieu.cli.workplace import Workplace, lend_ledger, open_workplace
-from danchieu.errors import NameTakenError
+from danchieu.errors import NameTakenError, StoreUnavailableError
 from danchieu.settings import Settings, load_settings
 from danchieu.store import Batch, Counts, Ledger
-from danchieu.usecases.batches import enlist_batch, is_finished, open_batch
+from danchieu.usecases.batches import enlist_batch, open_batch
 from danchieu.usecases.crew import take_free_name
 from danchieu.usecases.job_identity import batch_id_of
-
-_LOOK_SECONDS = 1.0
-_SHARE_OF_LOOKING = 100
+from danchieu.usecases.looks import Looks
+from danchieu.usecases.working import PATIENCE
 
 
 def batch(
@@ -108,17 +106,16 @@ def _follow(workplace: Workplace, opened: Batch, stop: Event) -> Counts:
     walk.start()
     counts = workplace.ledger.counts(opened.id)
     ended = counts.done + counts.failed
+    looks = Looks(workplace.ledger, opened.id)
     with Progress(pages_before=counts.pages, ended_before=ended) as progress:
-        pause = _LOOK_SECONDS
-        while not stop.wait(pause):
-            started = time.monotonic()
-            counts = workplace.ledger.counts(opened.id)
-            pause = max(_LOOK_SECONDS, _SHARE_OF_LOOKING * (time.monotonic() - started))
+        while not stop.wait(looks.pause):
             walking = walk.is_alive()
+            look = looks.take()
+            counts, finished = look or (counts, False)
             progress.show(counts, walking=walking)
             if walk.error is not None or workplace.crew.workshop.trouble is not None:
                 break
-            if not walking and is_finished(workplace.ledger, opened.id, counts):
+            if finished and not walking:
                 break
         progress.show(counts, walking=False, last=True)
     stop.set()
@@ -139,9 +136,22 @@ class _Walk(Thread):
 
     def run(self) -> None:
         try:
-            enlist_batch(self._workplace.desk, self._opened, self._stop_asked.is_set)
+            self._enlist_patiently()
         except Exception as error:  # told by the main thread
             self.error = error
+
+    def _enlist_patiently(self) -> None:
+        """Walk, and again from the start while the store is away: a restart."""
+        for pause in PATIENCE:
+            try:
+                return self._enlist()
+            except StoreUnavailableError:
+                if self._stop_asked.wait(pause):
+                    raise
+        return self._enlist()
+
+    def _enlist(self) -> None:
+        enlist_batch(self._workplace.desk, self._opened, self._stop_asked.is_set)
 
 
 def _say_end(opened: Batch, counts: Counts) -> None:

@@ -10,7 +10,7 @@ from danchieu.domain.limits import Limits
 from danchieu.errors import DanchieuError
 from danchieu.jobs import Delivery, Place, read_place, walk
 from danchieu.store.content import Content
-from danchieu.store.job_records import Batch, BatchFile, Counts, Job, NewJob
+from danchieu.store.job_records import Batch, BatchFile, Job, NewJob
 from danchieu.store.ledger import Ledger
 from danchieu.usecases.job_identity import batch_id_of, is_current, job_id_of, letters
 
@@ -151,9 +151,3 @@ def cancel_batch(desk: Desk, batch_id: str) -> int:
     for at in range(0, len(to_recall), HANDED_OUT):
         desk.delivery.recall(to_recall[at : at + HANDED_OUT])
     return len(cancelled)
-
-
-def is_finished(ledger: Ledger, batch_id: str, counts: Counts) -> bool:
-    """Return whether every file of the batch has been found and has ended."""
-    states = {batch.id: batch.state for batch in ledger.batches()}
-    return counts.open == 0 and states.get(batch_id) in ("walked", "cancelled")
