@@ -10,7 +10,7 @@ from danchieu.rules import RuleBook
 
 _LONGEST_LOOK = 60
 _FEWEST_WORDS = 3
-_LONGEST_SIGN = 4
+_LONGEST_LEAD = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,8 @@ class ClauseReader:
         ].endswith("từ ")
 
     def _is_measured(self, value: str, part: Span, figure: FigurePhrase) -> bool:
-        """Say whether it is an age, a length of time or a part of a formula."""
-        back = max(part.start, figure.span.start - _LONGEST_SIGN)
+        """See an age, a duration, a part of a formula or how many are spoken of."""
+        back = max(part.start, figure.span.start - _LONGEST_LEAD)
         if self._formula.search(value, back, figure.span.start):
             return True
         after, end = figure.span.end, part.end

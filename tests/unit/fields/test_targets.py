@@ -145,6 +145,15 @@ def test_formulas_and_conditions_of_a_scheme_are_no_targets():
     assert fields.targets == ()
 
 
+def test_what_a_sentence_speaks_of_and_contents_of_a_substance_are_no_targets():
+    fields = fields_of_plan(
+        "II. MỤC TIÊU\n\n- Đối với 03 chợ nổi: giữ sạch mặt nước;\n\n"
+        "- Ngừng dùng axit có nồng độ trên 30% để rửa thuyền;\n\n"
+        "- Kiểm tra đối với 90% số thuyền."
+    )
+    assert [t.min for t in fields.targets] == [90]
+
+
 def test_short_column_names_are_read():
     fields = fields_of_plan(
         """Các chỉ tiêu như sau
