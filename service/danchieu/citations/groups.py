@@ -9,13 +9,13 @@ from danchieu.citations.law_names import law_codes, law_key
 from danchieu.citations.relations import Judged
 from danchieu.citations.scene import Scene
 from danchieu.citations.slips import meant_by_name
+from danchieu.domain.edtf import is_full_date
 from danchieu.phrases.codes import fold_code
 from danchieu.phrases.folding import fold, strip_marks
 from danchieu.rules.gazetteers import Alias
 
 _SAME_NAME, _MISREAD_NAME = 85.0, 94.0
 _MOST_COMPARED = 300
-_DAY = len("2020-01-31")
 
 
 @dataclass(slots=True)
@@ -125,10 +125,10 @@ def _conflict(group: Group, one: Judged) -> bool:
     if told.issuer and issuers and not _one_body({*issuers, told.issuer.id}):
         return True
     date = told.date
-    if not date or len(date) < _DAY or not group.dates:
+    if not is_full_date(date) or not group.dates:
         return False
     return all(
-        len(other) == _DAY and other[:4] != date[:4] and other[4:] != date[4:]
+        is_full_date(other) and other[:4] != date[:4] and other[4:] != date[4:]
         for other in group.dates
     )
 
@@ -212,7 +212,7 @@ def _is_misread(group: Group, one: Judged, key: str) -> bool:
     Diacritics count for nothing then; with the same full date more may differ.
     """
     date = one.spot.told.date or ""
-    dated = len(date) == _DAY and date in group.dates
+    dated = is_full_date(date) and date in group.dates
     if date and group.dates and not dated:
         return False
     least = _SAME_NAME if dated else _MISREAD_NAME

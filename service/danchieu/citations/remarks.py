@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from danchieu.citations.groups import Group
 from danchieu.citations.spots import Spot
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.found import DocumentWarning
 from danchieu.wording import date_in_words
-
-_DAY = len("2020-01-31")
 
 
 def remarks_on(group: Group, resolved: str | None) -> tuple[DocumentWarning, ...]:
@@ -19,7 +18,7 @@ def remarks_on(group: Group, resolved: str | None) -> tuple[DocumentWarning, ...
     for judged in group.judged:
         for warning in _remarks(judged.spot):
             found.setdefault(warning.code, warning)
-    full = [date for date in group.dates if len(date) == _DAY]
+    full = [date for date in group.dates if is_full_date(date)]
     if len(full) > 1 and group.is_coded:
         one, other = (date_in_words(date) for date in full[:2])
         found["two-dates"] = DocumentWarning(

@@ -7,6 +7,7 @@ from lxml import etree
 from danchieu.contract import AgencyFact, Citation, DocumentResult, Fact
 from danchieu.contract.result import Section
 from danchieu.domain.agency import Agency
+from danchieu.domain.edtf import is_full_date
 from danchieu.exports.akn_text import MarkedText, element
 from danchieu.exports.identifiers import (
     Identified,
@@ -19,7 +20,6 @@ from danchieu.exports.identifiers import (
 _ISSUER, _US = "#issuer", "#danchieu"
 _NO_DATE = "0001-01-01"
 """What stands where the schema asks for a date and the document gives none."""
-_FULL = len("2021-03-14")
 
 
 def akoma_ntoso(result: DocumentResult, pages: Sequence[str]) -> bytes:
@@ -57,7 +57,7 @@ def _mark(text: MarkedText, result: DocumentResult) -> None:
         if fact is not None:
             text.mark(fact.evidence, name)
     issued = header.issued_on
-    if issued is not None and len(issued.value) == _FULL:
+    if issued is not None and is_full_date(issued.value):
         text.mark(issued.evidence, "docDate", date=issued.value)
     for citation in result.citations:
         _mark_citation(text, citation)
@@ -176,7 +176,7 @@ def _write_meta(document: etree._Element, result: DocumentResult) -> None:
     iri = akn_iri(identified) or fallback
     meta = element(document, "meta")
     identification = element(meta, "identification", source=_US)
-    day = (date, "issued") if date and len(date) == _FULL else (_NO_DATE, "unknown")
+    day = (date, "issued") if is_full_date(date) else (_NO_DATE, "unknown")
     work = _frbr(identification, "FRBRWork", iri, day, _ISSUER, urn_lex(identified))
     element(work, "FRBRcountry", value="vn")
     if header.code is not None:

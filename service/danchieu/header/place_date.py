@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.found import DocumentWarning, Found
 from danchieu.domain.text import Span
 from danchieu.header.opening import TODAY_RULE, find_today
@@ -143,7 +144,7 @@ def _dated(
     edtf = date.edtf
     warnings: tuple[DocumentWarning, ...] = ()
     sure = scope.text.reading_confidence(date.span)
-    if len(edtf) == len("2021-03-14") and _day_confidence(scope, date) < _READABLE:
+    if is_full_date(edtf) and _day_confidence(scope, date) < _READABLE:
         edtf, warnings = edtf[:7], (_unsure_day(date.span),)
     confidence = round((0.7 if date.odd else 0.98) * max(sure, 0.6), 3)
     found = Found(edtf, scope.text[date.span], date.span, rule, confidence)

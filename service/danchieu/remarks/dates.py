@@ -1,10 +1,10 @@
 """A date of issue against the dates of what is cited."""
 
 from danchieu.domain.document import Document
+from danchieu.domain.edtf import is_full_date
 from danchieu.domain.found import DocumentWarning
 
 _SURE = 0.8
-_DAY = len("2020-01-31")
 _EARLIER = ("implements", "reports_on", "based_on", "responds_to")
 """Relations to documents that must be there first."""
 
@@ -16,15 +16,14 @@ def date_before_cited(document: Document) -> DocumentWarning | None:
     later.
     """
     issued_on = document.header.issued_on
-    if issued_on is None or len(issued_on.value) != _DAY:
+    if issued_on is None or not is_full_date(issued_on.value):
         return None
     latest = max(
         (
             citation.date
             for citation in document.references.citations
             if citation.relation in _EARLIER
-            and citation.date is not None
-            and len(citation.date) == _DAY
+            and is_full_date(citation.date)
             and not citation.warnings
             and citation.confidence >= _SURE
         ),

@@ -13,6 +13,7 @@ from danchieu.contract import (
     Fact,
     Warning,
 )
+from danchieu.domain.edtf import is_full_date
 from danchieu.phrases.codes import fold_code
 from danchieu.ui.facts import Group, Row
 from danchieu.ui.figures import figure_in_words
@@ -199,7 +200,7 @@ def _quote(cited: Citation) -> str:
 
 def _citation_note(cited: Citation, lang: str) -> str:
     day = date_in_words(cited.date, lang)
-    full = len(cited.date or "") == len("2020-01-31")
+    full = is_full_date(cited.date)
     known = cited.resolved_code if not cited.code else None
     parts = (
         f"{translate('ngày', lang)} {day}" if full else day,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from danchieu.domain.edtf import is_full_date
 from danchieu.graph import Unit
 from danchieu.phrases.folding import fold, strip_marks
 from danchieu.rules.gazetteers import Body, Gazetteers, Province
 
 SPEAK_FOR_A_PROVINCE = ("ubnd", "hdnd", "thuong-truc-hdnd", "tinh-uy")
 """Ids of the bodies whose documents are the province's own."""
-_WHOLE_DAY = len("2025-01-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _that_stood(
     provinces: Iterable[Province], slug: str, date: str | None
 ) -> str | None:
     found = list(provinces)
-    if date and len(date) == _WHOLE_DAY:
+    if is_full_date(date):
         standing = [p for p in found if p.stood_on(date)]
     else:
         standing = [p for p in found if p.id == slug]
