@@ -24,7 +24,7 @@ from danchieu.usecases.batches import enlist_batch, open_batch
 from danchieu.usecases.crew import take_free_name
 from danchieu.usecases.job_identity import batch_id_of
 from danchieu.usecases.looks import Looks
-from danchieu.usecases.working import PATIENCE
+from danchieu.usecases.working import patiently
 
 
 def batch(
@@ -136,21 +136,12 @@ class _Walk(Thread):
 
     def run(self) -> None:
         try:
-            self._enlist_patiently()
+            patiently(self._enlist, self._stop_asked, (StoreUnavailableError,))
         except Exception as error:  # told by the main thread
             self.error = error
 
-    def _enlist_patiently(self) -> None:
-        """Walk, and again from the start while the store is away: a restart."""
-        for pause in PATIENCE:
-            try:
-                return self._enlist()
-            except StoreUnavailableError:
-                if self._stop_asked.wait(pause):
-                    raise
-        return self._enlist()
-
     def _enlist(self) -> None:
+        """Walk from the start; what an earlier walk noted is not opened again."""
         enlist_batch(self._workplace.desk, self._opened, self._stop_asked.is_set)
 
 

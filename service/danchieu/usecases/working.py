@@ -34,6 +34,7 @@ ATTEMPTS = 3
 PATIENCE = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """Seconds between tries at a store that does not answer: a restart is lived through."""
 
+_AWAY = (StoreUnavailableError, OSError)
 _HARMFUL = (ReaderDiedError, TimeLimitError, FaultError)
 _log = structlog.get_logger()
 _Given = TypeVar("_Given")
@@ -85,7 +86,7 @@ class Workshop:
                 self._do(job_id)
             except _StoreStaysAwayError as away:
                 self.stop_for(away.cause)
-            except (StoreUnavailableError, OSError) as error:
+            except _AWAY as error:
                 self.stop_for(error)
 
     def stop_for(self, cause: Exception) -> None:
@@ -200,17 +201,30 @@ class Workshop:
         (folder / f"{job.sha256}.json").write_text(text + "\n", "utf-8")
 
     def _patiently(self, act: Callable[[], _Given]) -> _Given:
-        for pause in self._tools.patience:
-            try:
-                return act()
-            except (StoreUnavailableError, OSError) as error:
-                _log.warning("store-unavailable", error=type(error).__name__)
-                if self.stopping.wait(pause):
-                    break
+        try:
+            return patiently(act, self.stopping, _AWAY, self._tools.patience)
+        except _AWAY as error:
+            raise _StoreStaysAwayError(error) from error
+
+
+def patiently(
+    act: Callable[[], _Given],
+    stopping: Event,
+    away: tuple[type[Exception], ...],
+    patience: tuple[float, ...] = PATIENCE,
+) -> _Given:
+    """Do ``act``, and again after a pause each time that the store is ``away``.
+
+    The last try, after all pauses or when ``stopping`` is set, is not caught.
+    """
+    for pause in patience:
         try:
             return act()
-        except (StoreUnavailableError, OSError) as error:
-            raise _StoreStaysAwayError(error) from error
+        except away as error:
+            _log.warning("store-unavailable", error=type(error).__name__)
+            if stopping.wait(pause):
+                break
+    return act()
 
 
 class _StoreStaysAwayError(Exception):
