@@ -4,7 +4,10 @@ import re
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
-_COMPARATORS = {"=": "", ">=": "từ ", "<=": "tối đa ", "~": "khoảng "}
+_COMPARATORS = {
+    "vi": {">=": "từ ", "<=": "tối đa ", "~": "khoảng "},
+    "en": {">=": "at least ", "<=": "at most ", "~": "about "},
+}
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 _YEARLY = re.compile(r"--(\d{2})-(\d{2})")
@@ -65,13 +68,20 @@ def number_in_words(number: float) -> str:
 
 
 def amount_in_words(
-    comparator: str, low: float | None, high: float | None, unit: str | None
+    comparator: str,
+    low: float | None,
+    high: float | None,
+    unit: str | None,
+    lang: str = "vi",
 ) -> str:
-    """Return a figure with its comparison and unit: ``từ 60 %``."""
+    """Return a figure with its comparison and unit: ``từ 60 %``.
+
+    In English (``lang`` "en") the comparison is; separators and unit stay.
+    """
     if comparator == "range" and low is not None and high is not None:
         amount = f"{number_in_words(low)} – {number_in_words(high)}"
     else:
         number = low if low is not None else high
         amount = "" if number is None else number_in_words(number)
-        amount = _COMPARATORS.get(comparator, "") + amount
+        amount = _COMPARATORS[lang].get(comparator, "") + amount
     return f"{amount} {unit or ''}".strip()

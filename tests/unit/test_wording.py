@@ -74,3 +74,7 @@ def test_numbers_are_written_as_in_vietnam(number, words):
 )
 def test_figures_say_their_comparison(figure, words):
     assert amount_in_words(*figure) == words
+
+
+def test_figures_say_their_comparison_in_english():
+    assert amount_in_words(">=", 60, None, "%", "en") == "at least 60 %"

@@ -19,10 +19,7 @@ def figure_in_words(
     printed.
     """
     comparator, low, high = bounds
-    bare = "range" if comparator == "range" else "="
-    number = amount_in_words(bare, low, high, None)
-    word = amount_in_words(comparator, low, high, None).removesuffix(number).strip()
-    amount = f"{translate(word, lang)} {number}".strip()
+    amount = amount_in_words(comparator, low, high, None, lang)
     of = (unit or "").removeprefix("%").strip()
     sign = "%" if percent or (unit or "").startswith("%") else ""
     said = f"{amount}{sign} {of}".strip()
