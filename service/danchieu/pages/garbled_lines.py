@@ -62,11 +62,11 @@ def _stretches(words: Sequence[OcrWord]) -> list[list[OcrWord]]:
     if not words:
         return []
     size = median(word.size for word in words)
-    height = median(_height(word) for word in words)
+    height = median(word.height for word in words)
     found: list[list[OcrWord]] = []
     for run in _runs(words, size):
         hopeless = [word for word in run if word.confidence < _HOPELESS]
-        if any(_height(word) > _TWO_LINES * height for word in hopeless):
+        if any(word.height > _TWO_LINES * height for word in hopeless):
             box = around(word.box for word in run)
             found.append([word for word in words if overlap(word.box, box)])
         else:
@@ -84,10 +84,6 @@ def _with_neighbours(word: OcrWord, run: Sequence[OcrWord]) -> list[OcrWord]:
 
 def _is_doubtful(word: OcrWord) -> bool:
     return word.confidence < _DOUBTFUL
-
-
-def _height(word: OcrWord) -> float:
-    return word.box[3] - word.box[1]
 
 
 def _runs(words: Sequence[OcrWord], size: float) -> Iterator[list[OcrWord]]:

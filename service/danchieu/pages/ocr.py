@@ -35,6 +35,11 @@ class OcrWord:
     line: int
 
     @property
+    def height(self) -> float:
+        """How high its ink is, in pixels."""
+        return self.box[3] - self.box[1]
+
+    @property
     def line_edges(self) -> tuple[float, float]:
         """Top and bottom of the whole line at this word, whatever its letters are."""
         top, bottom = (self.baseline + share * self.size for share in _LINE)

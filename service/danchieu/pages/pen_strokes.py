@@ -20,16 +20,12 @@ def without_strokes(words: Sequence[OcrWord], page_height: int) -> list[OcrWord]
     """
     if not words:
         return []
-    usual = median(_height(word) for word in words)
+    usual = median(word.height for word in words)
     return [
         word
         for word in words
         if word.confidence >= _DOUBTFUL
-        or _height(word) <= _TOO_HIGH * usual
+        or word.height <= _TOO_HIGH * usual
         or word.box[1] < _HEAD * page_height
         or can_be_vietnamese(word.text)
     ]
-
-
-def _height(word: OcrWord) -> float:
-    return word.box[3] - word.box[1]

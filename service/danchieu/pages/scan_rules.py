@@ -7,6 +7,8 @@ from danchieu.domain.page import Box
 from danchieu.pages.printed import Rule
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from danchieu.pages.ocr import Picture
 
 _SHORTEST = 0.22
@@ -41,6 +43,14 @@ def shape_boxes(ink: "Picture") -> list[Box]:
     return [(float(x), float(y), float(x + w), float(y + h)) for x, y, w, h in sides]
 
 
+def runs_of(marked: "ArrayLike") -> Iterator[tuple[int, int]]:
+    """Yield where each unbroken run of a row of marks begins, and the place after."""
+    import numpy as np
+
+    edges = np.flatnonzero(np.diff(np.pad(marked, 1).astype(np.int8))).tolist()
+    yield from zip(edges[::2], edges[1::2], strict=True)
+
+
 def _level_lines(ink: "Picture", dpi: int) -> Iterator[Box]:
     import cv2
     import numpy as np
@@ -57,15 +67,12 @@ def _level_lines(ink: "Picture", dpi: int) -> Iterator[Box]:
 
 def _freed(lines: "Picture", shape: Box, dpi: int) -> Iterator[Box]:
     """Yield the pieces of the level lines in a shape without what touches them."""
-    import numpy as np
-
     x0, y0, x1, y1 = (int(side) for side in shape)
     piece = int(_PIECE * dpi)
     for left in range(x0, x1 - piece + 1, piece):
         right = left + piece if left + 2 * piece <= x1 else x1
         full = (lines[y0:y1, left:right] > 0).mean(axis=1) >= _FULL
-        edges = np.flatnonzero(np.diff(np.pad(full, 1).astype(np.int8)))
-        for top, bottom in zip(edges[::2], edges[1::2], strict=True):
+        for top, bottom in runs_of(full):
             yield (float(left), float(y0 + top), float(right), float(y0 + bottom))
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from danchieu.pages.ocr import OcrWord
+from danchieu.pages.scan_rules import runs_of
 
 if TYPE_CHECKING:
     from danchieu.pages.ocr import Picture
@@ -26,16 +27,13 @@ class Shape:
 
 def word_shapes(level: "Picture", word: OcrWord) -> list[Shape]:
     """Return the ink of the word, parted where a whole column is white."""
-    import numpy as np
-
     x0, y0, x1, y1 = (int(side) for side in word.box)
     left, low = max(0, x0 - _ASIDE), y1 + int(_BELOW * word.size)
     cut = level[max(0, y0 - 1) : low, left : x1 + _ASIDE]
     if cut.size == 0 or cut.min() > _FAINTEST:
         return []
     ink = cut < (int(cut.min()) + 255) // 2
-    edges = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(np.int8)))
     return [
         Shape(left + float(a), left + float(b), cast("Picture", ink[:, a:b]))
-        for a, b in zip(edges[::2], edges[1::2], strict=True)
+        for a, b in runs_of(ink.any(axis=0))
     ]
