@@ -91,6 +91,7 @@ class _TableReader:
         year = _title_year(self._table.caption or "", self._rules)
         year = year or self._reported.year
         planned = self._planned_columns()
+        years = {number: self._column_year(number) for number in planned}
         for row in self._table.rows:
             metric = cell_at(row, self._metric)
             if metric is None or not _is_name(metric):
@@ -101,7 +102,7 @@ class _TableReader:
             for number, is_planned in planned.items():
                 level = cell_at(row, number)
                 if level and self._counts(row, level):
-                    by = self._column_year(number) or year
+                    by = years[number] or year
                     for target in self._targets(row, metric, level, by):
                         yield is_planned, target
 
@@ -122,7 +123,8 @@ class _TableReader:
                 **planned,
                 **dict.fromkeys(own, False),
             }
-        return {n: found[n] for n in sorted(found) if n not in self._divided()}
+        divided = self._divided()
+        return {n: found[n] for n in sorted(found) if n not in divided}
 
     def _is_later(self, number: int, until: str) -> bool:
         return (self._column_year(number) or "") > until
